@@ -1,0 +1,59 @@
+#!/usr/bin/env bash
+# Everything that has to hold before a change is taken, with its own set-up (`make test`).
+#   tests/run.sh          all of it; the last line counts the tests of all runners
+#   tests/run.sh lint     formats, lints and drift only
+#   tests/run.sh e2e      the server and the web client built, then the browser tests only
+# It needs Rust and Node; Chromium and PostgreSQL's programs are installed when missing and possible.
+# TEST_DATABASE_URL names a PostgreSQL server to use instead of a private one (a role that may create schemas).
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+. tests/run/common.sh
+. tests/run/rust.sh
+. tests/run/house.sh
+
+# A private cluster, unless somebody gave an address. Its address goes to the tests by the environment.
+database() {
+  if [ -n "${TEST_DATABASE_URL:-}" ]; then
+    say "using the PostgreSQL of TEST_DATABASE_URL"
+    return
+  fi
+  tests/run/postgres.sh start "$WORK/postgres" >"$WORK/database-url"
+}
+
+prepare() {
+  mkdir -p "$WORK"
+  exec 8>"$WORK/lock"
+  flock -n 8 || die "another run uses $WORK" "wait for it, or set CARGO_TARGET_DIR to another folder"
+  rm -rf "$STEPS"
+  mkdir -p "$STEPS"
+  trap clean_up EXIT
+  trap 'exit 130' INT
+  trap 'exit 143' TERM
+}
+clean_up() { tests/run/postgres.sh stop "$WORK/postgres" || say "the private PostgreSQL could not be stopped"; }
+
+lint() {
+  step scripts scripts_parse
+  step no-test-is-off no_test_is_switched_off
+  step rust-tools rust_tools
+  step rust-format rust_format rust-tools
+  step rust-lint rust_lint rust-tools
+}
+
+everything() {
+  lint
+  step rust-build rust_build rust-tools
+  step database database
+  [ ! -s "$WORK/database-url" ] || TEST_DATABASE_URL=$(cat "$WORK/database-url")
+  export TEST_DATABASE_URL=${TEST_DATABASE_URL:-}
+  step rust-tests rust_tests rust-build database
+  step rules rules_list
+}
+
+prepare
+case ${1:-all} in
+  all) everything ;;
+  lint) lint ;;
+  *) die "unknown part: $1" "tests/run.sh [lint]" ;;
+esac
+sum_up

@@ -1,0 +1,23 @@
+# What holds for the repository itself: its scripts parse, no test is switched off, every rule is accounted for.
+
+scripts_parse() {
+  local script
+  for script in tests/run.sh tests/rules tests/run/*.sh .ci/run; do
+    bash -n "$script"
+  done
+  if command -v shellcheck >/dev/null; then
+    shellcheck -x -P SCRIPTDIR tests/run.sh tests/rules tests/run/*.sh .ci/run
+  fi
+}
+
+# A test that is switched off looks like one that passes.
+no_test_is_switched_off() {
+  local found
+  found=$(grep -rnE '^[[:space:]]*#\[ignore|\b(it|test|describe)\.(skip|only|todo|fixme)\b|\bx(it|describe)\(' \
+    --include='*.rs' --include='*.ts' --include='*.tsx' --include='*.mjs' \
+    --exclude-dir=node_modules --exclude-dir=target --exclude-dir=dist \
+    server migrations tests $([ ! -d web ] || echo web) || true)
+  [ -z "$found" ] || die "Switched-off tests: $found" "mend them, or take them out and say why in the commit"
+}
+
+rules_list() { tests/rules --brief; }

@@ -1,0 +1,44 @@
+# The Rust side: format, one build that everything after it uses, lints, tests.
+
+rust_tools() {
+  command -v cargo >/dev/null || die "Rust is not on this machine." "https://rustup.rs (1.94 or newer)"
+  command -v cc >/dev/null || install_packages "A C compiler is needed to link." build-essential
+}
+
+rust_format() { cargo fmt --all --check; }
+
+# One profile and one set of features for tests and for the server that the browser drives: built once.
+rust_build() { cargo build --locked --workspace --all-targets; }
+
+rust_lint() { cargo clippy --locked --workspace --all-targets -- -D warnings; }
+
+# All Rust tests. nextest runs each in a process of its own; plain `cargo test` does where it is missing.
+rust_tests() {
+  if cargo nextest --version >/dev/null 2>&1; then
+    nextest_tests "$@"
+  else
+    say "cargo-nextest is not here: using cargo test (slower, the same tests)"
+    plain_tests "$@"
+  fi
+}
+
+nextest_tests() {
+  local report=$CARGO_TARGET_DIR/nextest/default/junit.xml rc=0
+  rm -f "$report"
+  cargo nextest run --locked --workspace --no-tests fail "$@" || rc=$?
+  [ -s "$report" ] || die "nextest left no report" "its output above says why"
+  # <testsuites name=".." tests="12" failures="1" errors="0" ..>
+  sed -n 's/.*<testsuites .*tests="\([0-9]*\)" failures="\([0-9]*\)" errors="\([0-9]*\)".*/\1 \2 \3/p' "$report" |
+    { read -r all failures errors && count $((all - failures - errors)) $((failures + errors)); }
+  return "$rc"
+}
+
+plain_tests() {
+  local out=$WORK/cargo-test.log rc=0
+  cargo test --locked --workspace --no-fail-fast "$@" 2>&1 | tee "$out" || rc=$?
+  # test result: ok. 12 passed; 0 failed; 1 ignored; ...
+  while read -r passed failed ignored; do
+    count "$passed" "$failed" "$ignored"
+  done < <(sed -n 's/^test result: .* \([0-9]*\) passed; \([0-9]*\) failed; \([0-9]*\) ignored.*/\1 \2 \3/p' "$out")
+  return "$rc"
+}
