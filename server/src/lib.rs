@@ -1,2 +1,4 @@
 //! x
+pub mod clock;
 pub mod http;
+pub mod vault;
