@@ -1,0 +1,66 @@
+//! Tables whose rows can be added and never changed or taken away.
+
+use sea_orm_migration::prelude::{ConnectionTrait, DbErr, SchemaManager};
+use sea_orm_migration::sea_orm::DbBackend;
+
+/// Refuses UPDATE and DELETE of the table's rows, and TRUNCATE where there is one.
+pub async fn append_only(manager: &SchemaManager<'_>, table: &str) -> Result<(), DbErr> {
+    let statements = match manager.get_database_backend() {
+        DbBackend::Postgres => postgres(table),
+        _ => sqlite(table),
+    };
+    run(manager, &statements).await
+}
+
+/// Takes away what stands beside the table. The triggers themselves go with the
+/// table; call this after the table is dropped.
+pub async fn forget(manager: &SchemaManager<'_>, table: &str) -> Result<(), DbErr> {
+    match manager.get_database_backend() {
+        DbBackend::Postgres => {
+            run(manager, &[format!("DROP FUNCTION {table}_append_only()")]).await
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Runs statements that have no builder, one after the other.
+pub async fn run(manager: &SchemaManager<'_>, statements: &[String]) -> Result<(), DbErr> {
+    for statement in statements {
+        manager
+            .get_connection()
+            .execute_unprepared(statement)
+            .await?;
+    }
+    Ok(())
+}
+
+fn sqlite(table: &str) -> Vec<String> {
+    ["UPDATE", "DELETE"]
+        .into_iter()
+        .map(|act| {
+            format!(
+                "CREATE TRIGGER {table}_no_{verb} BEFORE {act} ON {table} \
+                 BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END",
+                verb = act.to_lowercase()
+            )
+        })
+        .collect()
+}
+
+fn postgres(table: &str) -> Vec<String> {
+    vec![
+        format!(
+            "CREATE FUNCTION {table}_append_only() RETURNS trigger LANGUAGE plpgsql AS \
+             $$ BEGIN RAISE EXCEPTION '{table} is append-only' \
+             USING ERRCODE = 'integrity_constraint_violation'; END $$"
+        ),
+        format!(
+            "CREATE TRIGGER {table}_no_change BEFORE UPDATE OR DELETE ON {table} \
+             FOR EACH ROW EXECUTE FUNCTION {table}_append_only()"
+        ),
+        format!(
+            "CREATE TRIGGER {table}_no_truncate BEFORE TRUNCATE ON {table} \
+             FOR EACH STATEMENT EXECUTE FUNCTION {table}_append_only()"
+        ),
+    ]
+}
