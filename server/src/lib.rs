@@ -1,4 +1,5 @@
 //! x
+pub mod accounts;
 pub mod clock;
 pub mod http;
 pub mod vault;
