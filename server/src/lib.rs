@@ -1,5 +1,19 @@
-//! x
+//! Trellis: cases, recovery plans, referrals and family contacts for teams that help
+//! children who survived sex trafficking.
+//!
+//! The crate is a small spine that owns the dangerous things, and slices that hold what
+//! a case worker would name. The spine: [`clock`] (time and ids), [`vault`] (keys and
+//! sealed values), [`store`] (the database), [`access`] (who may do what), [`audit`]
+//! (what was done), [`outbox`] (mail), [`http`], [`app`]. Every other module is a slice.
+
+pub mod access;
 pub mod accounts;
+pub mod app;
+pub mod audit;
+pub mod boards;
 pub mod clock;
+pub mod error;
 pub mod http;
+pub mod outbox;
+pub mod store;
 pub mod vault;

@@ -1,0 +1,79 @@
+//! What can be done. Each act is a row of the matrix and the name of its audit entry.
+
+use crate::codes;
+
+codes! {
+    /// Something one may or may not do; the name under which the audit keeps it.
+    pub enum Act {
+        RequestRecord = "request_record",
+        RequestView = "request_view",
+        RequestAnswer = "request_answer",
+        CaseOpen = "case_open",
+        CaseView = "case_view",
+        CaseAssign = "case_assign",
+        PersonAdd = "person_add",
+        PersonChange = "person_change",
+        IdentityReveal = "identity_reveal",
+        PlanView = "plan_view",
+        PlanEdit = "plan_edit",
+        PlanActivate = "plan_activate",
+        ServiceSearch = "service_search",
+        ServiceRecord = "service_record",
+        ReferralView = "referral_view",
+        ReferralMake = "referral_make",
+        ReferralMove = "referral_move",
+        ContactView = "contact_view",
+        ContactLog = "contact_log",
+        StaffingView = "staffing_view",
+        StaffingSchedule = "staffing_schedule",
+        BoardView = "board_view",
+        CaseHistory = "case_history",
+        AuditView = "audit_view",
+        MailView = "mail_view",
+        MailRetry = "mail_retry",
+        ColleagueView = "colleague_view",
+        UserView = "user_view",
+        UserManage = "user_manage",
+        /// One's own sessions, password and drafts.
+        OwnAccount = "own_account",
+    }
+}
+
+impl Act {
+    /// Whether the act is about one case, so that the relation to that case decides.
+    /// The others are about the organisation one works in.
+    pub fn about_a_case(self) -> bool {
+        match self {
+            Self::CaseView
+            | Self::CaseAssign
+            | Self::PersonAdd
+            | Self::PersonChange
+            | Self::IdentityReveal
+            | Self::PlanView
+            | Self::PlanEdit
+            | Self::PlanActivate
+            | Self::ReferralView
+            | Self::ReferralMake
+            | Self::ReferralMove
+            | Self::ContactView
+            | Self::ContactLog
+            | Self::StaffingView
+            | Self::StaffingSchedule
+            | Self::CaseHistory => true,
+            Self::RequestRecord
+            | Self::RequestView
+            | Self::RequestAnswer
+            | Self::CaseOpen
+            | Self::ServiceSearch
+            | Self::ServiceRecord
+            | Self::BoardView
+            | Self::AuditView
+            | Self::MailView
+            | Self::MailRetry
+            | Self::ColleagueView
+            | Self::UserView
+            | Self::UserManage
+            | Self::OwnAccount => false,
+        }
+    }
+}

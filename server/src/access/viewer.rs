@@ -1,0 +1,189 @@
+//! The one who asks: the only door to data.
+
+use std::collections::BTreeSet;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use uuid::Uuid;
+
+use super::{Act, CasePermit, Grant, Relation, RoleSet, Trace, Traced, Visible};
+use crate::app::App;
+use crate::audit::{Entry, Outcome};
+use crate::codes;
+use crate::error::Refusal;
+use crate::store::{Reader, Scoped, Tx};
+
+codes! {
+    /// The language a person reads.
+    pub enum Locale {
+        En = "en",
+        Es = "es",
+    }
+}
+
+/// Who somebody is, as read from the database for this request.
+#[derive(Clone, Copy, Debug)]
+pub struct Who {
+    /// The user.
+    pub user: Uuid,
+    /// The organisation one works in.
+    pub org: Uuid,
+    /// The session one is signed in with.
+    pub session: Uuid,
+    /// The roles one holds now.
+    pub roles: RoleSet,
+    /// The language one reads.
+    pub locale: Locale,
+}
+
+/// One person during one request. Clones share what was noted for the audit.
+#[derive(Clone)]
+pub struct Viewer(Arc<Inner>);
+
+struct Inner {
+    app: App,
+    who: Who,
+    request: Uuid,
+    seen: Mutex<BTreeSet<Trace>>,
+    statements: Arc<AtomicU32>,
+}
+
+impl Viewer {
+    /// Only for the sign-in, which has read `who` for this request.
+    pub(crate) fn new(app: App, who: Who, request: Uuid) -> Self {
+        Self(Arc::new(Inner {
+            app,
+            who,
+            request,
+            seen: Mutex::default(),
+            statements: Arc::default(),
+        }))
+    }
+
+    /// The user.
+    pub fn user(&self) -> Uuid {
+        self.0.who.user
+    }
+
+    /// The organisation one works in.
+    pub fn org(&self) -> Uuid {
+        self.0.who.org
+    }
+
+    /// The session one is signed in with.
+    pub fn session(&self) -> Uuid {
+        self.0.who.session
+    }
+
+    /// The roles one holds.
+    pub fn roles(&self) -> RoleSet {
+        self.0.who.roles
+    }
+
+    /// The language one reads.
+    pub fn locale(&self) -> Locale {
+        self.0.who.locale
+    }
+
+    /// The request's id, as logs, audit and faults name it.
+    pub fn request(&self) -> Uuid {
+        self.0.request
+    }
+
+    pub(crate) fn app(&self) -> &App {
+        &self.0.app
+    }
+
+    /// SQL statements sent so far for this request.
+    pub fn statements(&self) -> u32 {
+        self.0.statements.load(Ordering::Relaxed)
+    }
+
+    pub(crate) fn statement_counter(&self) -> Arc<AtomicU32> {
+        self.0.statements.clone()
+    }
+
+    pub(crate) fn reader(&self) -> Reader<'_> {
+        self.app().store().counted_reader(self.statement_counter())
+    }
+
+    /// The rows of `E` that one may see.
+    pub fn select<E: Visible>(&self) -> Scoped<'_, E> {
+        Scoped::new(self)
+    }
+
+    /// Asks whether one may do `act` in one's organisation.
+    pub fn may(&self, act: Act) -> Result<Grant, Refusal> {
+        Grant::ask(
+            self.roles(),
+            Relation::SameOrganisation,
+            act,
+            self.org(),
+            None,
+        )
+        .map_err(Refusal::Forbidden)
+    }
+
+    /// Whether one may do `act` to anything at all: for menus, never for access.
+    pub fn might(&self, act: Act) -> bool {
+        [
+            Relation::Assigned,
+            Relation::Supervises,
+            Relation::SameOrganisation,
+        ]
+        .into_iter()
+        .any(|relation| Grant::ask(self.roles(), relation, act, self.org(), None).is_ok())
+    }
+
+    /// The case `id`, if it is in reach and one may do `act` to it.
+    pub async fn case(&self, id: Uuid, act: Act) -> Result<CasePermit, Refusal> {
+        let permit = CasePermit::find(self, &self.reader(), &[id])
+            .await?
+            .pop()
+            .ok_or(Refusal::NotFound)?;
+        permit.allowing(self, act)
+    }
+
+    /// Those of the cases `ids` that are in reach, in one statement.
+    pub async fn cases(&self, ids: &[Uuid]) -> Result<Vec<CasePermit>, Refusal> {
+        CasePermit::find(self, &self.reader(), ids).await
+    }
+
+    /// Begins a change. `Refusal::Replayed` when this client key was applied before with
+    /// the same input; a wrong field when it was applied with another.
+    pub async fn begin(
+        &self,
+        act: Act,
+        key: Uuid,
+        input: &(impl std::fmt::Debug + Sync),
+    ) -> Result<Tx, Refusal> {
+        Tx::begin(self, act, key, input).await
+    }
+
+    pub(crate) fn note_all<'r, T: Traced + 'r>(&self, rows: impl Iterator<Item = &'r T>) {
+        let mut seen = self.0.seen.lock().unwrap_or_else(PoisonError::into_inner);
+        seen.extend(rows.filter_map(Traced::trace));
+    }
+
+    /// Writes down what was seen, durably; to be called before the answer leaves. If it
+    /// fails there is no answer (rule 35).
+    pub async fn flush_reads(&self) -> Result<(), Refusal> {
+        let seen = std::mem::take(&mut *self.0.seen.lock().unwrap_or_else(PoisonError::into_inner));
+        self.app().reads().write(Entry::seen(self, &seen)).await
+    }
+
+    /// Writes down that `act` was refused.
+    pub async fn note_refusal(
+        &self,
+        act: Act,
+        target: Option<Uuid>,
+        why: &'static str,
+    ) -> Result<(), Refusal> {
+        let entry = Entry {
+            target,
+            why: Some(why),
+            ..Entry::of(self, act.code(), Outcome::Refused)
+        };
+        self.app().reads().write(vec![entry]).await
+    }
+}

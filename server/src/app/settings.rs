@@ -1,0 +1,37 @@
+//! What a running server needs to know. The command line makes it from file,
+//! environment and flags; tests make it by hand.
+
+use std::path::PathBuf;
+
+use crate::store::StoreSettings;
+use crate::vault::KeySource;
+
+/// Where it runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mode {
+    /// Introspection for those signed in, free documents.
+    Development,
+    /// Trusted documents for browsers, no introspection.
+    Production,
+}
+
+/// How a server is set up.
+#[derive(Clone)]
+pub struct Settings {
+    /// Database.
+    pub store: StoreSettings,
+    /// Keys.
+    pub keys: KeySource,
+    /// The folder for mail files and the like.
+    pub data: PathBuf,
+    /// Where people reach the site, without a slash at the end. Links in mail begin with it.
+    pub public_url: String,
+    /// Where it runs.
+    pub mode: Mode,
+    /// Invented data, demo sign-ins and the mailbox page.
+    pub demo: bool,
+    /// The neutral title of every page (rule 123).
+    pub title: String,
+    /// Where "Leave now" goes (rule 121).
+    pub leave_url: String,
+}

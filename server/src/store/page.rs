@@ -1,0 +1,132 @@
+//! Pages by key: the rows after a cursor, in a stable order.
+
+use sea_orm::sea_query::{Expr, ExprTrait, SimpleExpr, Value};
+use sea_orm::{
+    Condition, EntityTrait, IntoSimpleExpr, Order, QueryFilter, QueryOrder, QuerySelect, Select,
+};
+use uuid::Uuid;
+
+use crate::error::{FieldCode, Refusal, Wrong};
+
+/// Rows a page holds when the caller does not say.
+pub const DEFAULT_ROWS: u64 = 25;
+/// Rows a page holds at most.
+pub const MOST_ROWS: u64 = 100;
+
+/// Where a page begins: the sort key and id of the row before it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cursor {
+    /// The order it was made in. A cursor of another order is refused.
+    pub order: &'static str,
+    /// The sort key as text: an instant in microseconds, a day, a name.
+    pub key: String,
+    /// The row.
+    pub id: Uuid,
+}
+
+/// The part of a page's request that the client sends.
+#[derive(Clone, Copy, Debug)]
+pub struct Asked {
+    rows: u64,
+}
+
+impl Asked {
+    /// `first` between 1 and [`MOST_ROWS`]; [`DEFAULT_ROWS`] when absent.
+    pub fn rows(first: Option<i32>) -> Result<Self, Refusal> {
+        match first.map(u64::try_from) {
+            None => Ok(Self { rows: DEFAULT_ROWS }),
+            Some(Ok(rows)) if (1..=MOST_ROWS).contains(&rows) => Ok(Self { rows }),
+            Some(_) => Err(Wrong::at(
+                "first",
+                FieldCode::NotAllowedHere,
+                "Ask for between 1 and 100 rows.",
+            )
+            .into()),
+        }
+    }
+}
+
+/// An order by one column and the id, and the place in it.
+pub struct Keyset<E: EntityTrait> {
+    /// The order's name, as it stands in cursors.
+    pub name: &'static str,
+    column: E::Column,
+    id: E::Column,
+    order: Order,
+    after: Option<(Value, Uuid)>,
+    rows: u64,
+}
+
+impl<E: EntityTrait> Keyset<E> {
+    /// By `column` and then `id`, ascending or descending alike.
+    pub fn new(
+        name: &'static str,
+        column: E::Column,
+        id: E::Column,
+        order: Order,
+        asked: Asked,
+    ) -> Self {
+        Self {
+            name,
+            column,
+            id,
+            order,
+            after: None,
+            rows: asked.rows,
+        }
+    }
+
+    /// After the row with this sort key and id.
+    #[must_use]
+    pub fn after(mut self, place: Option<(Value, Uuid)>) -> Self {
+        self.after = place;
+        self
+    }
+
+    pub(super) fn apply(&self, select: Select<E>) -> Select<E> {
+        let select = match &self.after {
+            None => select,
+            // A row value keeps both databases on the composite index.
+            Some((key, id)) => {
+                let here = Expr::tuple([
+                    IntoSimpleExpr::into_simple_expr(self.column),
+                    IntoSimpleExpr::into_simple_expr(self.id),
+                ]);
+                let there: SimpleExpr =
+                    Expr::tuple([Expr::val(key.clone()), Expr::val(*id)]).into();
+                let further = if self.order == Order::Desc {
+                    here.lt(there)
+                } else {
+                    here.gt(there)
+                };
+                select.filter(Condition::all().add(further))
+            }
+        };
+        select
+            .order_by(self.column, self.order.clone())
+            .order_by(self.id, self.order.clone())
+            .limit(self.rows + 1)
+    }
+
+    pub(super) fn cut<T>(&self, mut rows: Vec<T>) -> Page<T> {
+        let wanted = usize::try_from(self.rows).unwrap_or(usize::MAX);
+        let more = rows.len() > wanted;
+        rows.truncate(wanted);
+        Page {
+            rows,
+            more,
+            before: self.after.is_some(),
+        }
+    }
+}
+
+/// The rows of a page, and whether there are others on either side.
+#[derive(Debug)]
+pub struct Page<T> {
+    /// In order.
+    pub rows: Vec<T>,
+    /// Whether there are more after these.
+    pub more: bool,
+    /// Whether there are some before these.
+    pub before: bool,
+}

@@ -1,0 +1,1 @@
+//! Full-text search over the directory: SQLite's FTS5 and PostgreSQL's tsvector behind one function.
