@@ -4,7 +4,8 @@
 #   tests/run.sh lint     formats, lints and drift only
 #   tests/run.sh e2e      the server and the web client built, then the browser tests only
 # It needs Rust and Node; Chromium and PostgreSQL's programs are installed when missing and possible.
-# TEST_DATABASE_URL names a PostgreSQL server to use instead of a private one (a role that may create schemas).
+# TEST_DATABASE_URL names a PostgreSQL server to use instead of a private one (a role that may
+# create databases).
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 . tests/run/common.sh

@@ -1,1 +1,12 @@
-//! x
+//! Black-box tests of Trellis over HTTP, on SQLite and on PostgreSQL, and what they stand on.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::print_stderr,
+    reason = "a test's support must stop the test when anything is not as it should be"
+)]
+
+pub mod database;
