@@ -3,11 +3,17 @@
 use sea_orm_migration::prelude::{ConnectionTrait, DbErr, SchemaManager};
 use sea_orm_migration::sea_orm::DbBackend;
 
-/// Refuses UPDATE and DELETE of the table's rows, and TRUNCATE where there is one.
-pub async fn append_only(manager: &SchemaManager<'_>, table: &str) -> Result<(), DbErr> {
+/// Refuses UPDATE and DELETE of the table's rows, and what amounts to them: TRUNCATE
+/// on PostgreSQL, INSERT OR REPLACE on SQLite. `keys` are the table's primary and
+/// unique keys.
+pub async fn append_only(
+    manager: &SchemaManager<'_>,
+    table: &str,
+    keys: &[&[&str]],
+) -> Result<(), DbErr> {
     let statements = match manager.get_database_backend() {
         DbBackend::Postgres => postgres(table),
-        _ => sqlite(table),
+        _ => sqlite(table, keys),
     };
     run(manager, &statements).await
 }
@@ -34,17 +40,26 @@ pub async fn run(manager: &SchemaManager<'_>, statements: &[String]) -> Result<(
     Ok(())
 }
 
-fn sqlite(table: &str) -> Vec<String> {
-    ["UPDATE", "DELETE"]
-        .into_iter()
-        .map(|act| {
-            format!(
-                "CREATE TRIGGER {table}_no_{verb} BEFORE {act} ON {table} \
-                 BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END",
-                verb = act.to_lowercase()
-            )
+fn sqlite(table: &str, keys: &[&[&str]]) -> Vec<String> {
+    let refuse = format!("BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END");
+    let same_row = keys
+        .iter()
+        .map(|key| {
+            let same = key.iter().map(|column| format!("{column} = NEW.{column}"));
+            let same = same.collect::<Vec<_>>().join(" AND ");
+            format!("EXISTS (SELECT 1 FROM {table} WHERE {same})")
         })
-        .collect()
+        .collect::<Vec<_>>()
+        .join(" OR ");
+    vec![
+        format!("CREATE TRIGGER {table}_no_update BEFORE UPDATE ON {table} {refuse}"),
+        format!("CREATE TRIGGER {table}_no_delete BEFORE DELETE ON {table} {refuse}"),
+        // Without `recursive_triggers`, a row that REPLACE takes away fires no DELETE trigger.
+        format!(
+            "CREATE TRIGGER {table}_no_replace BEFORE INSERT ON {table} \
+             WHEN {same_row} {refuse}"
+        ),
+    ]
 }
 
 fn postgres(table: &str) -> Vec<String> {

@@ -16,8 +16,8 @@ impl MigrationTrait for Migration {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
         audit_entry().create(manager).await?;
         audit_link().create(manager).await?;
-        append_only(manager, "audit_entry").await?;
-        append_only(manager, "audit_link").await?;
+        append_only(manager, "audit_entry", &[&["id"]]).await?;
+        append_only(manager, "audit_link", &[&["seq"], &["entry_id"]]).await?;
         Ok(())
     }
 

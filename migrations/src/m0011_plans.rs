@@ -21,7 +21,7 @@ impl MigrationTrait for Migration {
         strength().create(manager).await?;
         goal().create(manager).await?;
         step().create(manager).await?;
-        append_only(manager, "plan_version").await?;
+        append_only(manager, "plan_version", &[&["id"], &["plan_id", "number"]]).await?;
         Ok(())
     }
 

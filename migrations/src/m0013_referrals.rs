@@ -17,7 +17,7 @@ impl MigrationTrait for Migration {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
         referral().create(manager).await?;
         referral_event().create(manager).await?;
-        append_only(manager, "referral_event").await?;
+        append_only(manager, "referral_event", &[&["id"]]).await?;
         Ok(())
     }
 

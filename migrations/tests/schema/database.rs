@@ -12,8 +12,24 @@ use tempfile::TempDir;
 /// A connection, and what has to live as long as it does. Fields drop in this order.
 pub struct Empty {
     pub db: DatabaseConnection,
+    schema: Option<String>,
     _cluster: Option<Cluster>,
     _folder: Option<TempDir>,
+}
+
+impl Empty {
+    /// Leaves nothing behind. A test that fails does not come here: its schema stays
+    /// to be looked at, in a cluster that was given.
+    pub async fn clean_up(self) {
+        if let Some(schema) = &self.schema {
+            let drop = format!("DROP SCHEMA {schema} CASCADE");
+            self.db
+                .execute_unprepared(&drop)
+                .await
+                .expect("the schema goes");
+        }
+        self.db.close().await.expect("the connection closes");
+    }
 }
 
 pub async fn sqlite() -> Empty {
@@ -26,6 +42,7 @@ pub async fn sqlite() -> Empty {
         db: connect(ConnectOptions::new(url))
             .await
             .expect("SQLite opens"),
+        schema: None,
         _cluster: None,
         _folder: Some(folder),
     }
@@ -55,9 +72,10 @@ pub async fn postgres() -> Empty {
         .expect("a schema can be made");
     outside.close().await.expect("the connection closes");
     let mut options = ConnectOptions::new(url);
-    options.set_schema_search_path(schema);
+    options.set_schema_search_path(&schema);
     Empty {
         db: connect(options).await.expect("PostgreSQL answers"),
+        schema: Some(schema),
         _cluster: cluster,
         _folder: None,
     }

@@ -5,8 +5,14 @@
     reason = "a test that cannot go on fails, and says at what"
 )]
 
+mod append_only;
 mod database;
+mod foreign_keys;
+mod full_text;
+mod likeness;
+mod refusals;
 mod round_trip;
+mod rows;
 
 /// Makes a test of each database from one body that takes `&DatabaseConnection`.
 macro_rules! on_both {
@@ -16,12 +22,14 @@ macro_rules! on_both {
             async fn sqlite() {
                 let empty = crate::database::sqlite().await;
                 super::super::$body(&empty.db).await;
+                empty.clean_up().await;
             }
 
             #[tokio::test]
             async fn postgres() {
                 let empty = crate::database::postgres().await;
                 super::super::$body(&empty.db).await;
+                empty.clean_up().await;
             }
         }
     )+};
