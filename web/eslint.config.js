@@ -1,0 +1,40 @@
+import graphql from '@graphql-eslint/eslint-plugin';
+
+/** Lints `../schema.graphql` alone; the client's code is Biome's. */
+export default [
+  {
+    files: ['**/*.graphql'],
+    languageOptions: { parser: graphql.parser },
+    plugins: { '@graphql-eslint': graphql },
+    rules: {
+      ...graphql.configs['flat/schema-recommended'].rules,
+      ...graphql.configs['flat/schema-relay'].rules,
+      '@graphql-eslint/require-description': [
+        'error',
+        { types: true, FieldDefinition: true, DirectiveDefinition: true, rootField: true },
+      ],
+      '@graphql-eslint/require-deprecation-date': 'error',
+      '@graphql-eslint/strict-id-in-types': [
+        'error',
+        {
+          exceptions: {
+            types: [
+              'PageInfo',
+              'MaskedText',
+              'Viewer',
+              'Caseload',
+              'WeekCount',
+              'StaffingBoard',
+              'PlanVoice',
+            ],
+            suffixes: ['Connection', 'Edge', 'Payload', 'Success', 'Problem', 'Conflict'],
+          },
+        },
+      ],
+      // Objects to plain lists such as `[FieldProblem!]!`, which are no connections.
+      '@graphql-eslint/relay-edge-types': 'off',
+      // Act names read noun first (`caseAssign`), and enum values share words on purpose.
+      '@graphql-eslint/no-typename-prefix': 'off',
+    },
+  },
+];

@@ -1,0 +1,5 @@
+/** Everything a screen needs to ask and to change. */
+export type { Fault } from './fault';
+export { graphql } from './generated';
+export { type QueryState, useMutation, useQuery } from './hooks';
+export { usePages } from './usePages';

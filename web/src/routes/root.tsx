@@ -1,0 +1,14 @@
+import { createRootRoute, Outlet } from '@tanstack/react-router';
+import { PrintGate } from '~/ui';
+import { NotFound } from './NotFound';
+
+/** What is around every screen, signed in or not. */
+export const rootRoute = createRootRoute({
+  component: () => (
+    <>
+      <Outlet />
+      <PrintGate />
+    </>
+  ),
+  notFoundComponent: NotFound,
+});

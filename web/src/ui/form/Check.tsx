@@ -1,0 +1,28 @@
+import { Checkbox } from '@mantine/core';
+import { type FieldProps, useField } from './context';
+
+interface CheckProps extends FieldProps {
+  value?: boolean;
+  onChange?: (value: boolean) => void;
+}
+
+/** One yes or no. */
+export function Check(props: CheckProps) {
+  const { label, hint, required, disabled } = props;
+  const { key, input, onChange } = useField<boolean>(props);
+  return (
+    <Checkbox
+      key={key}
+      id={input.id}
+      error={input.error}
+      {...('value' in input
+        ? { checked: input.value }
+        : { defaultChecked: input.defaultValue ?? false })}
+      label={label}
+      description={hint}
+      required={required ?? false}
+      disabled={disabled ?? false}
+      onChange={(event) => onChange(event.currentTarget.checked)}
+    />
+  );
+}

@@ -1,0 +1,110 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type KeyboardEvent, type ReactNode, useCallback, useId, useMemo, useRef } from 'react';
+import { Button } from '../actions/Button';
+import { KeyHint } from '../actions/KeyHint';
+import { Notice } from '../feedback/Notice';
+import { ConflictDialog } from './ConflictDialog';
+import { FormContext, fieldId } from './context';
+import { ErrorSummary } from './ErrorSummary';
+import css from './form.module.css';
+import type { Outcome, Submission } from './outcome';
+import type { TrellisForm, Values } from './useForm';
+import { useSubmission } from './useSubmission';
+
+interface FormProps<V extends Values, Done> {
+  form: TrellisForm<V>;
+  /** Sends the values. Give `clientMutationKey` on as it is. */
+  onSubmit: (values: V, submission: Submission) => Promise<Outcome<Done>>;
+  onDone: (value: Done, values: V) => void;
+  submitLabel: string;
+  /** The fields. */
+  children: ReactNode;
+  /** Beside the submit button: "Back", "Save and add another", the draft's state. */
+  extra?: ReactNode;
+  label?: string;
+}
+
+/**
+ * The wrapper around every form: Ctrl+Enter sends it, problems are listed on top and beside their
+ * fields, a conflict is settled field by field, a second press does nothing, and nothing that was
+ * typed is ever cleared by an answer.
+ */
+export function Form<V extends Values, Done>(props: FormProps<V, Done>) {
+  const { form, onSubmit, onDone, submitLabel, children, extra, label } = props;
+  const { t } = useLingui();
+  const id = useId();
+  const labels = useRef(new Map<string, string>());
+  const submission = useSubmission({ form, onSubmit, onDone });
+
+  const register = useCallback((name: string, fieldLabel: string) => {
+    labels.current.set(name, fieldLabel);
+    return () => void labels.current.delete(name);
+  }, []);
+  const scope = useMemo(
+    () => ({ form: form as unknown as TrellisForm<Values>, id, register }),
+    [form, id, register],
+  );
+  const labelOf = (path: string) => labels.current.get(path);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      submission.send();
+    }
+  };
+  // useMemo keeps the list the same between draws, so that focus moves once per answer.
+  const entries = useMemo(
+    () =>
+      submission.problems.map(({ path, message }) => ({
+        message,
+        label: labels.current.get(path),
+        fieldId: labels.current.has(path) ? fieldId(id, path) : undefined,
+      })),
+    [submission.problems, id],
+  );
+
+  return (
+    <FormContext value={scope}>
+      <form
+        className={css.form}
+        aria-label={label}
+        noValidate
+        onKeyDown={onKeyDown}
+        onSubmit={(event) => {
+          event.preventDefault();
+          event.stopPropagation();
+          submission.send();
+        }}
+      >
+        <ErrorSummary entries={entries} />
+        {children}
+        {submission.fault ? (
+          <Notice tone="problem" title={t`Not saved. What you wrote is still here`}>
+            {submission.fault.message}
+            {submission.fault.requestId ? (
+              <>
+                {' '}
+                <Trans>Number for the help desk: {submission.fault.requestId}</Trans>
+              </>
+            ) : null}
+          </Notice>
+        ) : null}
+        <div className={css.actions}>
+          <Button type="submit" look="main" busy={submission.busy}>
+            {submitLabel}
+          </Button>
+          {extra}
+          <span className={css.hint} aria-hidden>
+            <KeyHint keys={['Ctrl', 'Enter']} />
+          </span>
+        </div>
+      </form>
+      <ConflictDialog
+        conflict={submission.conflict}
+        labelOf={labelOf}
+        onClose={submission.leaveConflict}
+        onSettle={submission.settle}
+      />
+    </FormContext>
+  );
+}

@@ -1,0 +1,27 @@
+import { Trans } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { Day } from '../text/Day';
+import css from './sensitive.module.css';
+
+interface QuoteProps {
+  /** The exact words, never reworded. */
+  children: ReactNode;
+  /** Whose words: the working alias. */
+  who: string;
+  /** When they were said or written (an instant or a day). */
+  when: string;
+}
+
+/** A young person's own words, shown as theirs: quoted, dated, with the one who spoke. */
+export function Quote({ children, who, when }: QuoteProps) {
+  return (
+    <figure className={css.quote}>
+      <blockquote>{children}</blockquote>
+      <figcaption>
+        <Trans>
+          {who}, in their own words, <Day value={when} />
+        </Trans>
+      </figcaption>
+    </figure>
+  );
+}
