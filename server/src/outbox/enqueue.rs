@@ -37,7 +37,7 @@ pub async fn enqueue(
         recipient_id: Set(to),
         template: Set(template),
         link: Set(link.to_owned()),
-        payload: Set(None),
+        payload: Set("{}".to_owned()),
         dedupe_key: Set(id.to_string()),
         created_at: Set(now),
         not_before: Set(now),

@@ -4,7 +4,22 @@
 //! says that something waits, and nothing else (rule 122).
 
 mod enqueue;
+mod message;
 mod rows;
+#[cfg(test)]
+mod rules_tests;
+mod schedule;
+mod text;
+mod transport;
 
 pub use enqueue::{Template, enqueue};
+pub use message::{Draft, Message, Sender, Unsendable, compose};
 pub use rows::{Column as OutboxColumn, Entity as OutboxEntity, Model as OutboxRow};
+pub use schedule::{Next, next};
+pub use text::{Language, Words, words};
+pub use transport::{
+    Files, Outcome, Security, SignIn, Smtp, SmtpFault, SmtpSettings, Transport, Why,
+};
+
+/// Where a message's link leads, before the row's id: the site sends on who has signed in.
+pub const LINK_PATH: &str = "/go/";

@@ -17,7 +17,7 @@ pub struct Model {
     pub recipient_id: Uuid,
     pub template: Template,
     pub link: String,
-    pub payload: Option<String>,
+    pub payload: String,
     pub dedupe_key: String,
     pub created_at: DateTimeUtc,
     pub not_before: DateTimeUtc,
