@@ -17,6 +17,8 @@ use super::paging::Pages;
 pub(super) struct Measure {
     /// Fields directly in this set.
     pub fields: u64,
+    /// Those of them that are about the schema: `__typename` and its kind.
+    pub meta_fields: u64,
     /// All selections below.
     pub selections: u64,
     /// All selections below, multiplied by the pages around them.
@@ -31,6 +33,7 @@ pub(super) struct Measure {
 impl Measure {
     pub(super) fn add(&mut self, other: Measure) {
         self.fields = self.fields.saturating_add(other.fields);
+        self.meta_fields = self.meta_fields.saturating_add(other.meta_fields);
         self.selections = self.selections.saturating_add(other.selections);
         self.cost = self.cost.saturating_add(other.cost);
         self.depth = self.depth.max(other.depth);
@@ -89,6 +92,7 @@ impl<'a> Measurer<'a> {
         let pages = self.pages.of(field, inner.page);
         Ok(Measure {
             fields: 1,
+            meta_fields: u64::from(field.name.node.starts_with("__")),
             selections: inner.selections.saturating_add(1),
             cost: inner.cost.saturating_mul(pages).saturating_add(1),
             depth: inner.depth.saturating_add(1),

@@ -17,9 +17,8 @@ mod scan;
 #[cfg(test)]
 mod tests;
 
-use async_graphql::Pos;
-use async_graphql::parser::types::{ExecutableDocument, OperationType};
-use async_graphql::{Variables, parser};
+use async_graphql::parser::types::{ExecutableDocument, OperationDefinition, OperationType};
+use async_graphql::{Pos, Positioned, Value, Variables, parser};
 
 pub use self::budget::Limits;
 
@@ -40,6 +39,59 @@ impl Refusal {
     }
 }
 
+/// A document within its budgets.
+#[derive(Debug)]
+pub struct Admitted {
+    /// The document, parsed.
+    pub document: ExecutableDocument,
+    /// Whether it asks only about the schema (`__typename`, `__type`,
+    /// `__schema`), so that no resolver of ours would run.
+    pub meta_only: bool,
+}
+
+impl Admitted {
+    /// The operation that `name` selects, if it selects one.
+    fn selected(&self, name: Option<&str>) -> Option<&Positioned<OperationDefinition>> {
+        let mut named = self.document.operations.iter();
+        let selected = match name {
+            Some(name) => named.find(|(other, _)| other.is_some_and(|other| other == name)),
+            None if named.len() == 1 => named.next(),
+            None => None,
+        };
+        selected.map(|(_, operation)| operation)
+    }
+
+    /// The kind of the operation that `name` selects, if it selects one.
+    #[must_use]
+    pub fn kind(&self, name: Option<&str>) -> Option<OperationType> {
+        self.selected(name).map(|operation| operation.node.ty)
+    }
+
+    /// Where the selected operation declares a variable that must have a value
+    /// and was given none. async-graphql would notice only when a field that
+    /// uses it runs, perhaps after others have run.
+    #[must_use]
+    pub fn missing_variable(&self, name: Option<&str>, variables: &Variables) -> Option<Pos> {
+        let definitions = &self.selected(name)?.node.variable_definitions;
+        let missing = definitions.iter().find(|definition| {
+            let absent = match variables.get(&definition.node.name.node) {
+                Some(Value::Null) => true,
+                Some(_) => false,
+                None => definition.node.default_value.is_none(),
+            };
+            absent && !definition.node.var_type.node.nullable
+        });
+        missing.map(|definition| definition.pos)
+    }
+
+    /// Whether every operation is a query.
+    #[must_use]
+    pub fn reads_only(&self) -> bool {
+        let mut operations = self.document.operations.iter();
+        operations.all(|(_, operation)| operation.node.ty == OperationType::Query)
+    }
+}
+
 /// Parses `text` if it is within `limits`.
 ///
 /// Every operation and fragment counts, also those that are not asked for:
@@ -48,24 +100,25 @@ impl Refusal {
 ///
 /// # Errors
 /// See [`Refusal`].
-pub fn admit(
-    text: &str,
-    variables: &Variables,
-    limits: &Limits,
-) -> Result<ExecutableDocument, Refusal> {
+pub fn admit(text: &str, variables: &Variables, limits: &Limits) -> Result<Admitted, Refusal> {
     scan::scan(text, limits)?;
     let document =
         parser::parse_query(text).map_err(|error| Refusal::Syntax(error.positions().collect()))?;
     counts::Counts::check(&document, limits)?;
-    within_budget(&document, variables, limits)?;
-    Ok(document)
+    let meta_only = within_budget(&document, variables, limits)?;
+    Ok(Admitted {
+        document,
+        meta_only,
+    })
 }
 
+/// Whether the operations are about the schema alone, if they are within
+/// budget.
 fn within_budget(
     document: &ExecutableDocument,
     variables: &Variables,
     limits: &Limits,
-) -> Result<(), Refusal> {
+) -> Result<bool, Refusal> {
     let pages = paging::Pages::new(document, variables, limits.default_page);
     let mut measurer = measure::Measurer::new(document, pages);
     let mut total = measure::Measure::default();
@@ -80,6 +133,7 @@ fn within_budget(
         }
         total.add(measure);
     }
+    let meta_only = total.fields == total.meta_fields;
     // Fragments that no operation uses are still walked by the validator.
     for fragment in document.fragments.values() {
         total.add(measurer.set(&fragment.node.selection_set.node)?);
@@ -93,5 +147,5 @@ fn within_budget(
     if total.cost > limits.cost {
         return Err(Refusal::cost("cost"));
     }
-    Ok(())
+    Ok(meta_only)
 }
