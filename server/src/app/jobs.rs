@@ -6,6 +6,7 @@ use tokio::sync::watch;
 use tokio::task::JoinSet;
 
 use super::App;
+use crate::outbox::Worker;
 use crate::vault::Purpose;
 use crate::{audit, boards};
 
@@ -35,11 +36,12 @@ impl Jobs {
         ));
         tasks.spawn(every(
             Duration::from_secs(1),
-            stopped,
+            stopped.clone(),
             app.clone(),
             "tally_fold",
             async |app: &App| boards::fold(app).await.map(drop),
         ));
+        tasks.spawn(Worker::new(app).run(stopped));
         Self { stop, tasks }
     }
 

@@ -14,6 +14,7 @@ use sea_orm::DbErr;
 
 use crate::audit::ReadLog;
 use crate::clock::Clock;
+use crate::outbox::{Post, SmtpFault};
 use crate::store::Store;
 use crate::vault::{Keyring, KeyringFault};
 
@@ -27,6 +28,7 @@ struct Parts {
     keyring: Keyring,
     clock: Clock,
     reads: ReadLog,
+    post: Arc<Post>,
 }
 
 /// Why the server cannot start. Each says how to mend it.
@@ -40,12 +42,16 @@ pub enum StartFault {
     /// The keys cannot be read.
     #[error(transparent)]
     Keys(#[from] KeyringFault),
+    /// Mail cannot be sent as set up.
+    #[error(transparent)]
+    Mail(#[from] SmtpFault),
 }
 
 impl App {
     /// Opens the database and the keys. Neither is changed.
     pub async fn open(settings: Settings, clock: Clock) -> Result<Self, StartFault> {
         let keyring = Keyring::load(settings.keys.clone())?;
+        let post = Arc::new(Post::new(&settings.mail, &settings.public_url)?);
         let store = Store::open(&settings.store).await?;
         let reads = ReadLog::start(store.clone());
         Ok(Self(Arc::new(Parts {
@@ -54,6 +60,7 @@ impl App {
             keyring,
             clock,
             reads,
+            post,
         })))
     }
 
@@ -80,5 +87,10 @@ impl App {
     /// The writer of read entries.
     pub fn reads(&self) -> &ReadLog {
         &self.0.reads
+    }
+
+    /// The way out for mail.
+    pub fn post(&self) -> Arc<Post> {
+        Arc::clone(&self.0.post)
     }
 }

@@ -3,6 +3,7 @@
 
 use std::path::PathBuf;
 
+use crate::outbox::MailSettings;
 use crate::store::StoreSettings;
 use crate::vault::KeySource;
 
@@ -22,7 +23,9 @@ pub struct Settings {
     pub store: StoreSettings,
     /// Keys.
     pub keys: KeySource,
-    /// The folder for mail files and the like.
+    /// From whom mail comes and which way it leaves.
+    pub mail: MailSettings,
+    /// The folder for what is no database: mail files and the like.
     pub data: PathBuf,
     /// Where people reach the site, without a slash at the end. Links in mail begin with it.
     pub public_url: String,

@@ -33,7 +33,7 @@ pub async fn enqueue(
     let row = rows::ActiveModel {
         id: Set(id),
         org_id: Set(org),
-        kind: Set("mail".to_owned()),
+        kind: Set(super::MAIL.to_owned()),
         recipient_id: Set(to),
         template: Set(template),
         link: Set(link.to_owned()),

@@ -60,6 +60,9 @@ pub enum Unsendable {
     /// The link would not be one.
     #[error("the link is not one that may be sent")]
     Link,
+    /// Nobody reads it there any more.
+    #[error("the recipient's account is not in use")]
+    Account,
     /// The message cannot be put together.
     #[error("the message cannot be put together")]
     Form,

@@ -3,23 +3,31 @@
 //! A message is a row, written in the transaction of the change that causes it. It
 //! says that something waits, and nothing else (rule 122).
 
+mod claim;
 mod enqueue;
 mod message;
+mod post;
 mod rows;
 #[cfg(test)]
 mod rules_tests;
 mod schedule;
 mod text;
 mod transport;
+mod worker;
 
 pub use enqueue::{Template, enqueue};
 pub use message::{Draft, Message, Sender, Unsendable, compose};
+pub use post::{MailSettings, Post, Way};
 pub use rows::{Column as OutboxColumn, Entity as OutboxEntity, Model as OutboxRow};
 pub use schedule::{Next, next};
 pub use text::{Language, Words, words};
 pub use transport::{
     Files, Outcome, Security, SignIn, Smtp, SmtpFault, SmtpSettings, Transport, Why,
 };
+pub use worker::Worker;
 
 /// Where a message's link leads, before the row's id: the site sends on who has signed in.
 pub const LINK_PATH: &str = "/go/";
+
+/// The kind of the rows that are mail.
+const MAIL: &str = "mail";

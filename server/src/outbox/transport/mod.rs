@@ -45,6 +45,9 @@ pub enum Why {
     /// What it said was not SMTP, or lacks what we need.
     #[error("the mail server's answer could not be understood")]
     Garbled,
+    /// Our own code failed at it.
+    #[error("sending it failed inside the program; its log says where")]
+    Broken,
     /// The folder for mail files cannot be written.
     #[error("the folder for mail cannot be written")]
     Folder,
