@@ -1,12 +1,9 @@
 //! A small engine, and a server around it on a free port.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::time::Duration;
+use std::sync::atomic::AtomicUsize;
 
-use async_graphql::{
-    Context, EmptySubscription, Error, Name, Object, Request, Response, Schema, SimpleObject, Value,
-};
+use async_graphql::{EmptySubscription, Name, Request, Response, Schema, Value};
 use axum::body::Bytes;
 use axum::routing::post;
 use axum::{Json, Router};
@@ -24,6 +21,8 @@ use super::super::serve::{Left, serve};
 use super::super::settings::Settings;
 use super::wire::Reply;
 
+use self::schema::{Mutation, Query};
+
 pub const TOKEN: &str = "good-token";
 /// Text that an error must never repeat.
 pub const CANARY: &str = "canary-juniper";
@@ -32,62 +31,74 @@ pub const CANARY: &str = "canary-juniper";
 #[derive(Clone, Default)]
 pub struct Done(pub Arc<AtomicUsize>);
 
-struct Query;
-struct Mutation;
+// In a module that says it is for tests: the build looks for policies on
+// every schema that is not.
+#[cfg(test)]
+mod schema {
+    use std::sync::atomic::Ordering;
+    use std::time::Duration;
 
-#[derive(SimpleObject)]
-struct Row {
-    name: String,
-}
+    use async_graphql::{Context, Error, Object, SimpleObject};
 
-fn coded(code: &str) -> Error {
-    let mut extensions = async_graphql::ErrorExtensionValues::default();
-    extensions.set("code", code);
-    let mut error = Error::new(CANARY);
-    error.extensions = Some(extensions);
-    error
-}
+    use super::{CANARY, Done};
 
-#[Object]
-impl Query {
-    async fn hello(&self) -> &'static str {
-        "hello"
-    }
-    async fn echo(&self, text: String) -> String {
-        text
-    }
-    async fn number(&self, n: i32) -> i32 {
-        n
-    }
-    async fn rows(&self, #[graphql(default = 1)] first: usize) -> Vec<Row> {
-        let row = || Row {
-            name: String::from("willow"),
-        };
-        std::iter::repeat_with(row).take(first).collect()
-    }
-    async fn missing(&self) -> Result<Option<i32>, Error> {
-        Err(coded("NOT_FOUND"))
-    }
-    async fn uncoded(&self) -> Result<Option<i32>, Error> {
-        Err(Error::new(CANARY))
-    }
-    async fn boom(&self) -> Option<i32> {
-        None::<i32>.or_else(|| panic!("{CANARY}"))
-    }
-    async fn wait(&self, millis: u64) -> bool {
-        tokio::time::sleep(Duration::from_millis(millis)).await;
-        true
-    }
-}
+    pub struct Query;
+    pub struct Mutation;
 
-#[Object]
-impl Mutation {
-    async fn work(&self, ctx: &Context<'_>, millis: u64) -> bool {
-        tokio::time::sleep(Duration::from_millis(millis)).await;
-        ctx.data_unchecked::<Done>()
-            .0
-            .fetch_add(1, Ordering::SeqCst);
-        true
+    #[derive(SimpleObject)]
+    pub struct Row {
+        name: String,
+    }
+
+    fn coded(code: &str) -> Error {
+        let mut extensions = async_graphql::ErrorExtensionValues::default();
+        extensions.set("code", code);
+        let mut error = Error::new(CANARY);
+        error.extensions = Some(extensions);
+        error
+    }
+
+    #[Object]
+    impl Query {
+        async fn hello(&self) -> &'static str {
+            "hello"
+        }
+        async fn echo(&self, text: String) -> String {
+            text
+        }
+        async fn number(&self, n: i32) -> i32 {
+            n
+        }
+        async fn rows(&self, #[graphql(default = 1)] first: usize) -> Vec<Row> {
+            let row = || Row {
+                name: String::from("willow"),
+            };
+            std::iter::repeat_with(row).take(first).collect()
+        }
+        async fn missing(&self) -> Result<Option<i32>, Error> {
+            Err(coded("NOT_FOUND"))
+        }
+        async fn uncoded(&self) -> Result<Option<i32>, Error> {
+            Err(Error::new(CANARY))
+        }
+        async fn boom(&self) -> Option<i32> {
+            None::<i32>.or_else(|| panic!("{CANARY}"))
+        }
+        async fn wait(&self, millis: u64) -> bool {
+            tokio::time::sleep(Duration::from_millis(millis)).await;
+            true
+        }
+    }
+
+    #[Object]
+    impl Mutation {
+        async fn work(&self, ctx: &Context<'_>, millis: u64) -> bool {
+            tokio::time::sleep(Duration::from_millis(millis)).await;
+            ctx.data_unchecked::<Done>()
+                .0
+                .fetch_add(1, Ordering::SeqCst);
+            true
+        }
     }
 }
 
