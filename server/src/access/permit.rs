@@ -2,11 +2,14 @@
 
 use std::sync::Arc;
 
-use sea_orm::sea_query::{Expr, ExprTrait, Query};
-use sea_orm::{ConnectionTrait, DeriveIden, QueryResult};
+use sea_orm::sea_query::{Expr, ExprTrait, IntoColumnRef, Query, SelectStatement, SimpleExpr};
+use sea_orm::{
+    ConnectionTrait, DbErr, DeriveIden, EntityTrait, FromQueryResult, JoinType, QueryResult,
+    QueryTrait, Select,
+};
 use uuid::Uuid;
 
-use super::{Act, Class, ClassSet, Grant, Relation, Viewer, cases_in_reach, classes};
+use super::{Act, Class, ClassSet, Grant, Relation, Role, Viewer, cases_in_reach, classes};
 use crate::error::{Fault, Refusal};
 use crate::vault::{DataKey, Place, SealedBytes, WrappedKey};
 
@@ -22,9 +25,17 @@ pub struct CasePermit {
     grant: Option<Grant>,
 }
 
+/// The columns a permit is made of, as a query that brings other things too selects them.
+pub struct PermitParts {
+    case: Uuid,
+    org: Uuid,
+    mine: bool,
+    wrapped: Option<Vec<u8>>,
+    master_kid: String,
+}
+
 #[derive(DeriveIden)]
 enum Cases {
-    #[sea_orm(iden = "cases")]
     Table,
     Id,
     OrgId,
@@ -32,7 +43,6 @@ enum Cases {
 
 #[derive(DeriveIden)]
 enum Assignment {
-    #[sea_orm(iden = "assignment")]
     Table,
     CaseId,
     UserId,
@@ -40,12 +50,73 @@ enum Assignment {
 }
 
 #[derive(DeriveIden)]
-enum Key {
+enum DataKeyRow {
     #[sea_orm(iden = "data_key")]
     Table,
     Id,
+    OrgId,
     Wrapped,
     MasterKid,
+}
+
+/// Whether the viewer is on the team of the case in `column` now.
+fn mine(viewer: &Viewer, column: impl IntoColumnRef) -> SimpleExpr {
+    let team = Query::select()
+        .expr(Expr::val(1))
+        .from(Assignment::Table)
+        .and_where(Expr::col((Assignment::Table, Assignment::CaseId)).eq(Expr::col(column)))
+        .and_where(Expr::col((Assignment::Table, Assignment::UserId)).eq(viewer.user()))
+        .and_where(Expr::col((Assignment::Table, Assignment::ToAt)).is_null())
+        .take();
+    Expr::exists(team)
+}
+
+impl PermitParts {
+    /// Adds the columns, prefixed, to a query in which `case` names the case's id.
+    pub fn select<E: EntityTrait, C: IntoColumnRef + Clone>(
+        viewer: &Viewer,
+        mut select: Select<E>,
+        case: C,
+        prefix: &str,
+    ) -> Select<E> {
+        let query: &mut SelectStatement = QueryTrait::query(&mut select);
+        query
+            .join(
+                JoinType::InnerJoin,
+                DataKeyRow::Table,
+                Expr::col((DataKeyRow::Table, DataKeyRow::Id)).eq(Expr::col(case.clone())),
+            )
+            .expr_as(
+                Expr::col((DataKeyRow::Table, DataKeyRow::Id)),
+                format!("{prefix}id"),
+            )
+            .expr_as(
+                Expr::col((DataKeyRow::Table, DataKeyRow::OrgId)),
+                format!("{prefix}org_id"),
+            )
+            .expr_as(
+                Expr::col((DataKeyRow::Table, DataKeyRow::Wrapped)),
+                format!("{prefix}wrapped"),
+            )
+            .expr_as(
+                Expr::col((DataKeyRow::Table, DataKeyRow::MasterKid)),
+                format!("{prefix}master_kid"),
+            )
+            .expr_as(mine(viewer, case), format!("{prefix}mine"));
+        select
+    }
+}
+
+impl FromQueryResult for PermitParts {
+    fn from_query_result(row: &QueryResult, pre: &str) -> Result<Self, DbErr> {
+        Ok(Self {
+            case: row.try_get(pre, "id")?,
+            org: row.try_get(pre, "org_id")?,
+            mine: row.try_get(pre, "mine")?,
+            wrapped: row.try_get(pre, "wrapped")?,
+            master_kid: row.try_get(pre, "master_kid")?,
+        })
+    }
 }
 
 impl CasePermit {
@@ -61,59 +132,51 @@ impl CasePermit {
         if ids.is_empty() {
             return Ok(Vec::new());
         }
-        let mine = Query::select()
-            .expr(Expr::val(1))
-            .from(Assignment::Table)
-            .and_where(
-                Expr::col((Assignment::Table, Assignment::CaseId))
-                    .equals((Cases::Table, Cases::Id)),
-            )
-            .and_where(Expr::col(Assignment::UserId).eq(viewer.user()))
-            .and_where(Expr::col(Assignment::ToAt).is_null())
-            .take();
         let query = Query::select()
             .expr_as(Expr::col((Cases::Table, Cases::Id)), "id")
             .expr_as(Expr::col((Cases::Table, Cases::OrgId)), "org_id")
-            .expr_as(Expr::col((Key::Table, Key::Wrapped)), "wrapped")
-            .expr_as(Expr::col((Key::Table, Key::MasterKid)), "master_kid")
-            .expr_as(Expr::exists(mine), "mine")
+            .expr_as(
+                Expr::col((DataKeyRow::Table, DataKeyRow::Wrapped)),
+                "wrapped",
+            )
+            .expr_as(
+                Expr::col((DataKeyRow::Table, DataKeyRow::MasterKid)),
+                "master_kid",
+            )
+            .expr_as(mine(viewer, (Cases::Table, Cases::Id)), "mine")
             .from(Cases::Table)
             .inner_join(
-                Key::Table,
-                Expr::col((Key::Table, Key::Id)).equals((Cases::Table, Cases::Id)),
+                DataKeyRow::Table,
+                Expr::col((DataKeyRow::Table, DataKeyRow::Id)).equals((Cases::Table, Cases::Id)),
             )
             .and_where(Expr::col((Cases::Table, Cases::Id)).is_in(ids.iter().copied()))
             .and_where(Expr::col((Cases::Table, Cases::Id)).in_subquery(reach))
             .take();
-        reader
-            .query_all(&query)
-            .await?
-            .iter()
-            .map(|row| Self::from_row(viewer, row))
+        let rows = reader.query_all(&query).await?;
+        rows.iter()
+            .map(|row| Self::from_parts(viewer, PermitParts::from_query_result(row, "")?))
             .collect()
     }
 
-    fn from_row(viewer: &Viewer, row: &QueryResult) -> Result<Self, Refusal> {
-        let case: Uuid = row.try_get("", "id")?;
-        let mine: bool = row.try_get("", "mine")?;
-        let relation = if mine {
+    /// A permit from its columns. Only queries within scope select them.
+    pub fn from_parts(viewer: &Viewer, parts: PermitParts) -> Result<Self, Refusal> {
+        let relation = if parts.mine {
             Relation::Assigned
         } else {
             Relation::Supervises
         };
-        let wrapped: Option<Vec<u8>> = row.try_get("", "wrapped")?;
-        let key = match wrapped {
+        let key = match parts.wrapped {
             None => None,
             Some(bytes) => {
-                let kid: String = row.try_get("", "master_kid")?;
-                let kid = kid
+                let kid = parts
+                    .master_kid
                     .parse()
                     .map_err(|_| Fault::Broken("a key number that is none"))?;
                 Some(Arc::new(
                     viewer
                         .app()
                         .keyring()
-                        .unwrap(&WrappedKey { bytes, kid }, case)?,
+                        .unwrap(&WrappedKey { bytes, kid }, parts.case)?,
                 ))
             }
         };
@@ -123,8 +186,8 @@ impl CasePermit {
             .map(|role| classes(role, relation))
             .fold(ClassSet::default(), ClassSet::union);
         Ok(Self {
-            case,
-            org: row.try_get("", "org_id")?,
+            case: parts.case,
+            org: parts.org,
             relation,
             classes: seen,
             key,
@@ -135,7 +198,7 @@ impl CasePermit {
     /// A permit for a case that the act has just made, with its new key.
     pub(crate) fn for_new(grant: Grant, case: Uuid, key: Arc<DataKey>) -> Self {
         let grant = grant.on_new_case(case);
-        let all = classes(super::Role::Supervisor, Relation::Assigned);
+        let all = classes(Role::Supervisor, Relation::Assigned);
         Self {
             case,
             org: grant.org(),
@@ -193,9 +256,8 @@ impl CasePermit {
     }
 
     /// The proof that a change takes.
-    pub fn grant(&self) -> Result<&Grant, Refusal> {
+    pub fn grant(&self) -> Result<Grant, Refusal> {
         self.grant
-            .as_ref()
             .ok_or(Refusal::Fault(Fault::Broken("a permit without a grant")))
     }
 

@@ -13,7 +13,6 @@ use crate::vault::{DataKey, Kid, WrappedKey};
 mod rows {
     use sea_orm::entity::prelude::*;
 
-    #[sea_orm::model]
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
     #[sea_orm(table_name = "data_key")]
     pub struct Model {
@@ -25,6 +24,9 @@ mod rows {
         pub created_at: DateTimeUtc,
         pub destroyed_at: Option<DateTimeUtc>,
     }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
 
     impl ActiveModelBehavior for ActiveModel {}
 }

@@ -28,7 +28,6 @@ const SEALER_LOCK: i64 = 0x7472_656c_6c69_7302;
 pub(super) mod links {
     use sea_orm::entity::prelude::*;
 
-    #[sea_orm::model]
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
     #[sea_orm(table_name = "audit_link")]
     pub struct Model {
@@ -38,6 +37,9 @@ pub(super) mod links {
         pub prev_hash: Vec<u8>,
         pub hash: Vec<u8>,
     }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
 
     impl ActiveModelBehavior for ActiveModel {}
 }

@@ -12,7 +12,6 @@ use crate::vault::SealedBytes;
 /// A written entry.
 pub type AuditEntry = Model;
 
-#[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "audit_entry")]
 pub struct Model {
@@ -34,6 +33,9 @@ pub struct Model {
     pub purpose: Option<String>,
     pub reason: Option<SealedBytes>,
 }
+
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
 
 impl ActiveModelBehavior for ActiveModel {}
 

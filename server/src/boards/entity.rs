@@ -12,7 +12,6 @@ pub mod board {
     use super::{Viewer, cases_in_reach, nothing};
     use crate::access::{Trace, Traced, Visible};
 
-    #[sea_orm::model]
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
     #[sea_orm(table_name = "case_board")]
     pub struct Model {
@@ -37,6 +36,9 @@ pub mod board {
         pub next_review_on: Date,
         pub next_staffing_at: DateTimeUtc,
     }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
 
     impl ActiveModelBehavior for ActiveModel {}
 
@@ -67,7 +69,6 @@ pub mod tally {
     use super::{Viewer, own_teams};
     use crate::access::{Trace, Traced, Visible};
 
-    #[sea_orm::model]
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
     #[sea_orm(table_name = "tally")]
     pub struct Model {
@@ -83,6 +84,9 @@ pub mod tally {
         pub day: Date,
         pub n: i64,
     }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
 
     impl ActiveModelBehavior for ActiveModel {}
 
@@ -107,7 +111,6 @@ pub mod tally_delta {
     use super::{Viewer, own_teams};
     use crate::access::{Trace, Traced, Visible};
 
-    #[sea_orm::model]
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
     #[sea_orm(table_name = "tally_delta")]
     pub struct Model {
@@ -120,6 +123,9 @@ pub mod tally_delta {
         pub day: Date,
         pub delta: i32,
     }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
 
     impl ActiveModelBehavior for ActiveModel {}
 

@@ -11,8 +11,10 @@ mod change;
 mod contributions;
 mod entity;
 mod fold;
+mod graphql;
 
 pub use change::{change, count_contact, open};
 pub use contributions::{Counter, Measure, contributions, never, no_day, week_of};
 pub use entity::{board, tally, tally_delta};
 pub use fold::fold;
+pub use graphql::OnCase;

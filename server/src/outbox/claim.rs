@@ -14,7 +14,6 @@ use crate::store::Store;
 mod recipient {
     use sea_orm::entity::prelude::*;
 
-    #[sea_orm::model]
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
     #[sea_orm(table_name = "app_user")]
     pub struct Model {
@@ -24,6 +23,9 @@ mod recipient {
         pub locale: String,
         pub status: String,
     }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
 
     impl ActiveModelBehavior for ActiveModel {}
 }

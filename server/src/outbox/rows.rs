@@ -6,7 +6,6 @@ use sea_orm::entity::prelude::*;
 use super::Template;
 use crate::access::{Act, Trace, Traced, Viewer, Visible, nothing};
 
-#[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "outbox")]
 pub struct Model {
@@ -28,6 +27,9 @@ pub struct Model {
     pub done_at: Option<DateTimeUtc>,
     pub parked_at: Option<DateTimeUtc>,
 }
+
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
 
 impl ActiveModelBehavior for ActiveModel {}
 

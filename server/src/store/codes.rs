@@ -60,6 +60,12 @@ macro_rules! codes {
             }
         }
 
+        impl $crate::store::coded::TryFromU64 for $name {
+            fn try_from_u64(_: u64) -> Result<Self, $crate::store::coded::DbErr> {
+                Err($crate::store::coded::DbErr::ConvertFromU64(stringify!($name)))
+            }
+        }
+
         impl $crate::store::coded::Nullable for $name {
             fn null() -> $crate::store::coded::Value {
                 <String as $crate::store::coded::Nullable>::null()
@@ -71,11 +77,11 @@ macro_rules! codes {
 /// What the macro needs of the database library, so that slices do not name it.
 pub mod coded {
     pub use sea_orm::sea_query::{ArrayType, ColumnType, Nullable, Value, ValueType, ValueTypeErr};
-    pub use sea_orm::{ColIdx, QueryResult, TryGetError, TryGetable};
+    pub use sea_orm::{ColIdx, DbErr, QueryResult, TryFromU64, TryGetError, TryGetable};
 
     /// A stored code that the vocabulary does not know. The code itself is not echoed.
     pub fn unknown(vocabulary: &'static str) -> TryGetError {
-        TryGetError::DbErr(sea_orm::DbErr::Type(format!(
+        TryGetError::DbErr(DbErr::Type(format!(
             "a code that {vocabulary} does not hold"
         )))
     }

@@ -1,5 +1,6 @@
 //! Pages by key: the rows after a cursor, in a stable order.
 
+use chrono::{DateTime, NaiveDate, Utc};
 use sea_orm::sea_query::{Expr, ExprTrait, SimpleExpr, Value};
 use sea_orm::{
     Condition, EntityTrait, IntoSimpleExpr, Order, QueryFilter, QueryOrder, QuerySelect, Select,
@@ -22,6 +23,66 @@ pub struct Cursor {
     pub key: String,
     /// The row.
     pub id: Uuid,
+}
+
+impl Cursor {
+    /// The place of a row that is sorted by an instant.
+    pub fn of_instant(order: &'static str, at: DateTime<Utc>, id: Uuid) -> Self {
+        Self {
+            order,
+            key: at.timestamp_micros().to_string(),
+            id,
+        }
+    }
+
+    /// The place of a row that is sorted by a day.
+    pub fn of_day(order: &'static str, day: NaiveDate, id: Uuid) -> Self {
+        Self {
+            order,
+            key: day.to_string(),
+            id,
+        }
+    }
+
+    /// The place of a row that is sorted by a text.
+    pub fn of_text(order: &'static str, text: &str, id: Uuid) -> Self {
+        Self {
+            order,
+            key: text.to_owned(),
+            id,
+        }
+    }
+
+    /// The key as an instant.
+    pub fn instant(&self) -> Result<(Value, Uuid), Refusal> {
+        let at = self
+            .key
+            .parse()
+            .ok()
+            .and_then(DateTime::from_timestamp_micros)
+            .ok_or_else(malformed)?;
+        Ok((at.into(), self.id))
+    }
+
+    /// The key as a day.
+    pub fn day(&self) -> Result<(Value, Uuid), Refusal> {
+        let day: NaiveDate = self.key.parse().map_err(|_| malformed())?;
+        Ok((day.into(), self.id))
+    }
+
+    /// The key as a text.
+    pub fn text(&self) -> (Value, Uuid) {
+        (self.key.clone().into(), self.id)
+    }
+}
+
+fn malformed() -> Refusal {
+    Wrong::at(
+        "after",
+        FieldCode::Malformed,
+        "This is no place in this list.",
+    )
+    .into()
 }
 
 /// The part of a page's request that the client sends.

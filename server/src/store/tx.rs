@@ -274,6 +274,39 @@ impl Tx {
         Ok(())
     }
 
+    /// Deletes derived rows (tokens of a case on which a grant is held).
+    pub(crate) async fn unscoped_delete<E: EntityTrait>(
+        &self,
+        grant: &Grant,
+        condition: impl sea_orm::sea_query::IntoCondition,
+    ) -> Result<(), Refusal> {
+        self.check(grant)?;
+        E::delete_many()
+            .filter(condition)
+            .exec(&self.reader())
+            .await?;
+        Ok(())
+    }
+
+    /// Adds derived rows where they are not there yet.
+    pub(crate) async fn unscoped_add_missing<A>(
+        &self,
+        grant: &Grant,
+        rows: Vec<A>,
+    ) -> Result<(), Refusal>
+    where
+        A: ActiveModelTrait + Send,
+    {
+        self.check(grant)?;
+        if !rows.is_empty() {
+            A::Entity::insert_many(rows)
+                .on_conflict(OnConflict::new().do_nothing().to_owned())
+                .exec_without_returning(&self.reader())
+                .await?;
+        }
+        Ok(())
+    }
+
     /// Deletes the rows of `E` within scope for which `condition` holds.
     pub async fn delete<E: Visible>(
         &mut self,
@@ -295,6 +328,16 @@ impl Tx {
     /// Says in the audit entry what this change is about, when no row says it itself.
     pub fn about(&mut self, trace: Trace) {
         self.entry.touched(Some(trace));
+    }
+
+    /// Says in the audit entry that a field was shown.
+    pub fn shown(&mut self, field: &'static str) {
+        self.entry.changed(field);
+    }
+
+    /// The id of the audit entry: the place for which its reason is sealed.
+    pub fn entry_id(&self) -> Uuid {
+        self.entry.id
     }
 
     /// Keeps the reason that was given, sealed under the case's key.

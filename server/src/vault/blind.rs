@@ -25,6 +25,13 @@ impl Token {
     }
 }
 
+impl sea_orm::TryFromU64 for Token {
+    /// Asked of every column of a primary key; a token is no number.
+    fn try_from_u64(_: u64) -> Result<Self, sea_orm::DbErr> {
+        Err(sea_orm::DbErr::ConvertFromU64("Token"))
+    }
+}
+
 /// What a token was made of (`search_token.kind`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum TokenKind {

@@ -1,0 +1,60 @@
+//! How the work on a case stands, in GraphQL. Numbers of work, none about a child.
+
+use std::sync::Arc;
+
+use async_graphql::Object;
+use chrono::{DateTime, NaiveDate, Utc};
+
+use super::never;
+use crate::access::Class;
+use crate::cases::CaseRow;
+use crate::graphql::policy;
+
+/// How the work on a case stands.
+pub struct OnCase(pub Arc<CaseRow>);
+
+/// How the work on a case stands.
+#[Object]
+impl OnCase {
+    /// Goals that are being worked on.
+    #[graphql(directive = policy::apply(Class::Pointer))]
+    async fn open_goals(&self) -> i32 {
+        self.0.board.open_goals
+    }
+
+    /// Referrals without an outcome yet.
+    #[graphql(directive = policy::apply(Class::Pointer))]
+    async fn open_referrals(&self) -> i32 {
+        self.0.board.open_referrals
+    }
+
+    /// Support contacts logged.
+    #[graphql(directive = policy::apply(Class::Pointer))]
+    async fn contacts_logged(&self) -> i32 {
+        self.0.board.contacts_logged
+    }
+
+    /// The last contact with the family, if there was one.
+    #[graphql(directive = policy::apply(Class::Pointer))]
+    async fn last_contact_at(&self) -> Option<DateTime<Utc>> {
+        Some(self.0.board.last_contact_at).filter(|_| self.0.board.has_contact)
+    }
+
+    /// The next contact that was agreed.
+    #[graphql(directive = policy::apply(Class::Pointer))]
+    async fn next_contact_on(&self) -> Option<NaiveDate> {
+        self.0.board.next_contact_on
+    }
+
+    /// The day on which the plan is to be reviewed.
+    #[graphql(directive = policy::apply(Class::Pointer))]
+    async fn next_review_on(&self) -> Option<NaiveDate> {
+        Some(self.0.board.next_review_on).filter(|day| *day < never())
+    }
+
+    /// The next staffing at which the case is on the agenda.
+    #[graphql(directive = policy::apply(Class::Pointer))]
+    async fn next_staffing_at(&self) -> Option<DateTime<Utc>> {
+        Some(self.0.board.next_staffing_at).filter(|at| at.date_naive() < never())
+    }
+}

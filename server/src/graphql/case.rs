@@ -1,0 +1,20 @@
+//! The case as the graph shows it: what each slice knows of it, put together.
+
+use std::sync::Arc;
+
+use async_graphql::MergedObject;
+
+use crate::boards::OnCase as Boards;
+use crate::cases::{CaseFacts, CaseRow};
+
+/// A case: who is helped, who helps, and how the work stands.
+#[derive(MergedObject)]
+pub struct Case(CaseFacts, Boards);
+
+impl Case {
+    /// The case of a row that was read within scope.
+    pub fn of(row: impl Into<Arc<CaseRow>>) -> Self {
+        let row = row.into();
+        Self(CaseFacts(row.clone()), Boards(row))
+    }
+}

@@ -1,0 +1,133 @@
+//! Batches what the nodes of a page ask for, so that a page of N rows costs a fixed
+//! number of statements. Each loader carries the viewer, like every read.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+use std::time::Duration;
+
+use async_graphql::dataloader::{DataLoader, HashMapCache, Loader};
+use uuid::Uuid;
+
+use crate::access::Viewer;
+use crate::cases::entity::case_person;
+use crate::cases::{self, CaseRow, TeamMember};
+use crate::error::Refusal;
+use crate::people::{self, Colleague};
+
+/// Waits this long for the other nodes of the page to ask.
+const GATHER: Duration = Duration::from_micros(200);
+
+/// The loaders of one request.
+pub struct Loaders {
+    colleagues: DataLoader<Colleagues, HashMapCache>,
+    cases: DataLoader<Cases, HashMapCache>,
+    teams: DataLoader<Teams, HashMapCache>,
+    people: DataLoader<People, HashMapCache>,
+}
+
+impl Loaders {
+    /// Loaders for `viewer`.
+    pub fn new(viewer: &Viewer) -> Self {
+        let cached = HashMapCache::default;
+        Self {
+            colleagues: DataLoader::with_cache(Colleagues(viewer.clone()), tokio::spawn, cached())
+                .delay(GATHER),
+            cases: DataLoader::with_cache(Cases(viewer.clone()), tokio::spawn, cached())
+                .delay(GATHER),
+            teams: DataLoader::with_cache(Teams(viewer.clone()), tokio::spawn, cached())
+                .delay(GATHER),
+            people: DataLoader::with_cache(People(viewer.clone()), tokio::spawn, cached())
+                .delay(GATHER),
+        }
+    }
+
+    /// The colleague `id`.
+    pub async fn colleague(&self, id: Uuid) -> Result<Option<Colleague>, Refusal> {
+        self.colleagues.load_one(id).await.map_err(shared)
+    }
+
+    /// The case `id`, if it is in reach.
+    pub async fn case(&self, id: Uuid) -> Result<Option<Arc<CaseRow>>, Refusal> {
+        self.cases.load_one(id).await.map_err(shared)
+    }
+
+    /// The present team of a case.
+    pub async fn team(&self, case: Uuid) -> Result<Vec<TeamMember>, Refusal> {
+        Ok(self
+            .teams
+            .load_one(case)
+            .await
+            .map_err(shared)?
+            .unwrap_or_default())
+    }
+
+    /// The people on a case.
+    pub async fn people(&self, case: Uuid) -> Result<Vec<case_person::Model>, Refusal> {
+        Ok(self
+            .people
+            .load_one(case)
+            .await
+            .map_err(shared)?
+            .unwrap_or_default())
+    }
+}
+
+/// All who waited get the same refusal; only one can have the original.
+fn shared(refusal: Arc<Refusal>) -> Refusal {
+    Arc::try_unwrap(refusal).unwrap_or(Refusal::Fault(crate::error::Fault::Broken(
+        "a batch that failed",
+    )))
+}
+
+struct Colleagues(Viewer);
+
+impl Loader<Uuid> for Colleagues {
+    type Value = Colleague;
+    type Error = Arc<Refusal>;
+
+    async fn load(&self, keys: &[Uuid]) -> Result<HashMap<Uuid, Colleague>, Arc<Refusal>> {
+        people::colleagues_by_id(&self.0, keys)
+            .await
+            .map_err(Arc::new)
+    }
+}
+
+struct Cases(Viewer);
+
+impl Loader<Uuid> for Cases {
+    type Value = Arc<CaseRow>;
+    type Error = Arc<Refusal>;
+
+    async fn load(&self, keys: &[Uuid]) -> Result<HashMap<Uuid, Arc<CaseRow>>, Arc<Refusal>> {
+        let rows = cases::by_ids(&self.0, keys).await.map_err(Arc::new)?;
+        Ok(rows
+            .into_iter()
+            .map(|row| (row.case.id, Arc::new(row)))
+            .collect())
+    }
+}
+
+struct Teams(Viewer);
+
+impl Loader<Uuid> for Teams {
+    type Value = Vec<TeamMember>;
+    type Error = Arc<Refusal>;
+
+    async fn load(&self, keys: &[Uuid]) -> Result<HashMap<Uuid, Vec<TeamMember>>, Arc<Refusal>> {
+        cases::team_of(&self.0, keys).await.map_err(Arc::new)
+    }
+}
+
+struct People(Viewer);
+
+impl Loader<Uuid> for People {
+    type Value = Vec<case_person::Model>;
+    type Error = Arc<Refusal>;
+
+    async fn load(
+        &self,
+        keys: &[Uuid],
+    ) -> Result<HashMap<Uuid, Vec<case_person::Model>>, Arc<Refusal>> {
+        cases::people_of(&self.0, keys).await.map_err(Arc::new)
+    }
+}

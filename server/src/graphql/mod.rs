@@ -1,0 +1,29 @@
+//! GraphQL: the roots, and what every type in the schema shares.
+
+mod case;
+mod context;
+mod fault;
+pub mod id;
+mod loaders;
+mod masked;
+mod outcome;
+pub mod page;
+mod policy_directive;
+mod problem;
+mod roots;
+mod settle;
+
+pub use case::Case;
+pub use context::{answer, found, viewer};
+pub use fault::{FaultCode, fault, log_fault, refused};
+pub use id::Kind;
+pub use loaders::Loaders;
+pub use masked::MaskedText;
+pub use page::PageInfo;
+pub use policy_directive::policy;
+pub use problem::{
+    ConflictProblem, FieldConflict, FieldProblem, ForbiddenProblem, MoveProblem, NotFoundProblem,
+    Problem, ProblemCode, ValidationProblem,
+};
+pub use roots::{Mutation, Query, Schema, attach, schema};
+pub use settle::{Settled, settle};

@@ -1,0 +1,29 @@
+//! The roots: the list of slices.
+
+use async_graphql::{EmptySubscription, MergedObject, Request};
+
+use super::Loaders;
+use crate::access::Viewer;
+use crate::cases::{CaseMutation, CaseQuery};
+use crate::people::PeopleQuery;
+
+/// Everything that can be read.
+#[derive(MergedObject, Default)]
+pub struct Query(PeopleQuery, CaseQuery);
+
+/// Everything that can be done.
+#[derive(MergedObject, Default)]
+pub struct Mutation(CaseMutation);
+
+/// The schema that is served.
+pub type Schema = async_graphql::Schema<Query, Mutation, EmptySubscription>;
+
+/// Builds the schema. What may be asked of it is decided before, in `http`.
+pub fn schema() -> Schema {
+    Schema::build(Query::default(), Mutation::default(), EmptySubscription).finish()
+}
+
+/// Puts the one who asks, and their loaders, into a request.
+pub fn attach(request: Request, viewer: Viewer) -> Request {
+    request.data(Loaders::new(&viewer)).data(viewer)
+}

@@ -1,0 +1,135 @@
+//! Finding colleagues.
+
+use std::collections::HashMap;
+
+use uuid::Uuid;
+
+use super::entity::{role_grant, user};
+use crate::access::{Role, RoleSet, Viewer};
+use crate::error::{FieldCode, Refusal, Wrong};
+use crate::store::page::{Asked, Cursor, Keyset, Page};
+use crate::store::prelude::*;
+
+/// A colleague with the roles held now.
+#[derive(Clone, Debug)]
+pub struct Colleague {
+    /// Who.
+    pub user: user::Model,
+    /// As what.
+    pub roles: RoleSet,
+}
+
+impl Colleague {
+    /// Whether one can sign in.
+    pub fn active(&self) -> bool {
+        self.user.status == user::UserStatus::Active
+    }
+}
+
+async fn with_roles(viewer: &Viewer, users: Vec<user::Model>) -> Result<Vec<Colleague>, Refusal> {
+    let ids: Vec<_> = users.iter().map(|user| user.id).collect();
+    let grants = viewer
+        .select::<role_grant::Entity>()
+        .filter(role_grant::Column::UserId.is_in(ids))
+        .all()
+        .await?;
+    let mut roles: HashMap<Uuid, RoleSet> = HashMap::new();
+    for grant in grants {
+        let held = roles.entry(grant.user_id).or_default();
+        *held = held.with(grant.role);
+    }
+    Ok(users
+        .into_iter()
+        .map(|user| Colleague {
+            roles: roles.get(&user.id).copied().unwrap_or_default(),
+            user,
+        })
+        .collect())
+}
+
+/// The colleagues with these ids, in two statements.
+pub async fn colleagues_by_id(
+    viewer: &Viewer,
+    ids: &[Uuid],
+) -> Result<HashMap<Uuid, Colleague>, Refusal> {
+    let users = viewer
+        .select::<user::Entity>()
+        .filter(user::Column::Id.is_in(ids.iter().copied()))
+        .all()
+        .await?;
+    Ok(with_roles(viewer, users)
+        .await?
+        .into_iter()
+        .map(|colleague| (colleague.user.id, colleague))
+        .collect())
+}
+
+/// An active colleague that an input names; a wrong field when there is none.
+pub async fn colleague(viewer: &Viewer, path: &str, id: Uuid) -> Result<Colleague, Refusal> {
+    let unknown = || {
+        Wrong::at(
+            path,
+            FieldCode::UnknownId,
+            "There is no colleague with this id.",
+        )
+    };
+    let colleague = colleagues_by_id(viewer, &[id])
+        .await?
+        .remove(&id)
+        .ok_or_else(unknown)?;
+    if colleague.active() {
+        Ok(colleague)
+    } else {
+        Err(Wrong::at(path, FieldCode::NotAllowedHere, "This colleague has left.").into())
+    }
+}
+
+/// The active colleagues who hold `role`, or any, by name.
+pub(super) async fn active(viewer: &Viewer, role: Option<Role>) -> Result<Vec<Colleague>, Refusal> {
+    let mut select = viewer
+        .select::<user::Entity>()
+        .filter(user::Column::Status.eq(user::UserStatus::Active));
+    if let Some(role) = role {
+        let holders = Query::select()
+            .column(role_grant::Column::UserId)
+            .from(role_grant::Entity)
+            .and_where(role_grant::Column::Role.eq(role))
+            .take();
+        select = select.filter(user::Column::Id.in_subquery(holders));
+    }
+    // A choice list; an organisation with more people than this needs a search.
+    let users = select
+        .order(user::Column::DisplayName, Order::Asc)
+        .limit(500)
+        .all()
+        .await?;
+    with_roles(viewer, users).await
+}
+
+/// The order of the page of people.
+pub(super) const BY_AGE: &str = "user.created";
+
+/// A page of all people of the organisation, oldest account first.
+pub(super) async fn page(
+    viewer: &Viewer,
+    asked: Asked,
+    after: Option<Cursor>,
+) -> Result<Page<Colleague>, Refusal> {
+    let keyset = Keyset::new(
+        BY_AGE,
+        user::Column::CreatedAt,
+        user::Column::Id,
+        Order::Asc,
+        asked,
+    )
+    .after(after.as_ref().map(Cursor::instant).transpose()?);
+    let page = viewer
+        .select::<user::Entity>()
+        .page::<user::Model>(&keyset)
+        .await?;
+    Ok(Page {
+        more: page.more,
+        before: page.before,
+        rows: with_roles(viewer, page.rows).await?,
+    })
+}
