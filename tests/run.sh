@@ -10,6 +10,7 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 . tests/run/common.sh
 . tests/run/rust.sh
+. tests/run/web.sh
 . tests/run/house.sh
 
 # A private cluster, unless somebody gave an address. Its address goes to the tests by the environment.
@@ -39,10 +40,17 @@ lint() {
   step rust-tools rust_tools
   step rust-format rust_format rust-tools
   step rust-lint rust_lint rust-tools
+  step node-tools node_tools
+  step web-packages web_packages node-tools
+  step web-lint web_lint web-packages
+  step web-catalogues web_catalogues web-packages
+  step web-schema-lint web_schema_lint web-packages
 }
 
 everything() {
   lint
+  step web-build web_build web-packages
+  step web-tests web_tests web-packages
   step rust-build rust_build rust-tools
   step database database
   [ ! -s "$WORK/database-url" ] || TEST_DATABASE_URL=$(cat "$WORK/database-url")

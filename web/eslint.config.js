@@ -4,7 +4,13 @@ import graphql from '@graphql-eslint/eslint-plugin';
 export default [
   {
     files: ['**/*.graphql'],
-    languageOptions: { parser: graphql.parser },
+    languageOptions: {
+      parser: graphql.parser,
+      // Some rules look at the whole schema; there is no graphql-config file to name it.
+      parserOptions: {
+        graphQLConfig: { schema: new URL('../schema.graphql', import.meta.url).pathname },
+      },
+    },
     plugins: { '@graphql-eslint': graphql },
     rules: {
       ...graphql.configs['flat/schema-recommended'].rules,

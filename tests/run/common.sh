@@ -22,6 +22,15 @@ die() {
 # count PASSED FAILED [SKIPPED]
 count() { printf '%s %s %s\n' "$1" "$2" "${3:-0}" >>"$STEP_COUNT"; }
 
+# Counts the tests of a JUnit report: <testsuites name=".." tests="12" failures="1" errors="0" ..>
+count_report() {
+  local all failures errors
+  [ -s "$1" ] || die "the test runner left no report in $1" "its output above says why"
+  read -r all failures errors < <(sed -n 's/.*<testsuites .*tests="\([0-9]*\)" failures="\([0-9]*\)" errors="\([0-9]*\)".*/\1 \2 \3/p' "$1") ||
+    die "the report $1 cannot be read"
+  count $((all - failures - errors)) $((failures + errors))
+}
+
 # step NAME FUNCTION [NEEDED-STEP...]
 # Runs FUNCTION with `set -e` and no standard input. A failure is noted and the next step goes on, so that
 # one run tells everything that is wrong; a step whose needed step failed counts as failed, not as skipped.

@@ -26,10 +26,7 @@ nextest_tests() {
   local report=$CARGO_TARGET_DIR/nextest/default/junit.xml rc=0
   rm -f "$report"
   cargo nextest run --locked --workspace --no-tests fail "$@" || rc=$?
-  [ -s "$report" ] || die "nextest left no report" "its output above says why"
-  # <testsuites name=".." tests="12" failures="1" errors="0" ..>
-  sed -n 's/.*<testsuites .*tests="\([0-9]*\)" failures="\([0-9]*\)" errors="\([0-9]*\)".*/\1 \2 \3/p' "$report" |
-    { read -r all failures errors && count $((all - failures - errors)) $((failures + errors)); }
+  count_report "$report"
   return "$rc"
 }
 

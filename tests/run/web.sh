@@ -1,4 +1,4 @@
-# The web client: its packages and its build. Sourced by run.sh and serve.sh.
+# The web client: its packages, its build, its checks. Sourced by run.sh and serve.sh.
 
 node_tools() {
   command -v npm >/dev/null || die "Node is not on this machine." "https://nodejs.org (20.19 or newer), with npm"
@@ -33,4 +33,18 @@ web_build() {
   fi
   (cd web && npm run build)
   web_sources >"$stamp"
+}
+
+web_lint() { (cd web && npm run --silent lint); }
+
+web_catalogues() { (cd web && npm run --silent i18n:check); }
+
+web_schema_lint() { (cd web && npm run --silent schema:lint); }
+
+web_tests() {
+  local report=$WORK/vitest.xml rc=0
+  rm -f "$report"
+  (cd web && npm test --silent -- --reporter=default --reporter=junit --outputFile.junit="$report") || rc=$?
+  count_report "$report"
+  return "$rc"
 }
