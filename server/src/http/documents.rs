@@ -4,9 +4,11 @@ use std::collections::HashMap;
 
 use sha2::{Digest as _, Sha256};
 
-/// Trusted documents by SHA-256 of their text.
+use super::guard::{self, Limits, Prepared, Refusal};
+
+/// Trusted documents by SHA-256 of their text, parsed once.
 #[derive(Debug, Default)]
-pub struct Documents(HashMap<[u8; 32], String>);
+pub struct Documents(HashMap<[u8; 32], Result<Prepared, Refusal>>);
 
 /// The list of trusted documents cannot be used.
 #[derive(Debug, thiserror::Error, PartialEq, Eq)]
@@ -21,11 +23,12 @@ pub enum BadManifest {
 
 impl Documents {
     /// Reads `documents.json`: an object of texts by hash, as hexadecimal with
-    /// or without `sha256:` before it.
+    /// or without `sha256:` before it. One that is over a budget is refused
+    /// when it is asked for, like any other.
     ///
     /// # Errors
     /// When it is something else, or a hash is not that of its text.
-    pub fn from_json(manifest: &[u8]) -> Result<Self, BadManifest> {
+    pub fn from_json(manifest: &[u8], limits: &Limits) -> Result<Self, BadManifest> {
         let listed: HashMap<String, String> =
             serde_json::from_slice(manifest).map_err(|_| BadManifest::Malformed)?;
         let mut documents = HashMap::with_capacity(listed.len());
@@ -34,21 +37,21 @@ impl Documents {
             if parse_id(&id) != Some(hash) {
                 return Err(BadManifest::Mismatch(id));
             }
-            documents.insert(hash, text);
+            documents.insert(hash, guard::prepare(&text, limits));
         }
         Ok(Self(documents))
     }
 
-    /// The document with this id.
+    /// The document with this id, if it is listed.
     #[must_use]
-    pub fn by_id(&self, id: &str) -> Option<&str> {
-        self.0.get(&parse_id(id)?).map(String::as_str)
+    pub fn by_id(&self, id: &str) -> Option<&Result<Prepared, Refusal>> {
+        self.0.get(&parse_id(id)?)
     }
 
-    /// Whether this very text is listed.
+    /// The document with this very text, if it is listed.
     #[must_use]
-    pub fn trusts(&self, text: &str) -> bool {
-        self.0.contains_key(&hash(text))
+    pub fn by_text(&self, text: &str) -> Option<&Result<Prepared, Refusal>> {
+        self.0.get(&hash(text))
     }
 }
 
@@ -76,13 +79,14 @@ mod tests {
     #[test]
     fn a_document_is_found_by_its_hash_with_and_without_prefix() {
         let manifest = serde_json::json!({ (id()): TEXT }).to_string();
-        let documents = Documents::from_json(manifest.as_bytes()).unwrap();
-        assert_eq!(documents.by_id(&format!("sha256:{}", id())), Some(TEXT));
-        assert_eq!(documents.by_id(&id()), Some(TEXT));
-        assert!(documents.trusts(TEXT));
-        assert!(!documents.trusts("{ __typename  }"));
+        let documents = Documents::from_json(manifest.as_bytes(), &Limits::default()).unwrap();
+        let found = documents.by_id(&format!("sha256:{}", id()));
+        assert!(found.is_some_and(Result::is_ok));
+        assert!(documents.by_id(&id()).is_some());
+        assert!(documents.by_text(TEXT).is_some());
+        assert!(documents.by_text("{ __typename  }").is_none());
         for unknown in ["", "sha256:", "sha1:00", &id().repeat(2), &"0".repeat(64)] {
-            assert_eq!(documents.by_id(unknown), None);
+            assert!(documents.by_id(unknown).is_none());
         }
     }
 
@@ -90,11 +94,11 @@ mod tests {
     fn a_list_that_lies_is_refused() {
         let lie = serde_json::json!({ (id()): "{ other }" }).to_string();
         assert_eq!(
-            Documents::from_json(lie.as_bytes()).unwrap_err(),
+            Documents::from_json(lie.as_bytes(), &Limits::default()).unwrap_err(),
             BadManifest::Mismatch(id())
         );
         assert_eq!(
-            Documents::from_json(b"[]").unwrap_err(),
+            Documents::from_json(b"[]", &Limits::default()).unwrap_err(),
             BadManifest::Malformed
         );
     }

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
+use async_graphql::Request as Execution;
 use async_graphql::parser::types::OperationType;
-use async_graphql::{Request as Execution, Variables};
 use axum::Extension;
 use axum::body::Bytes;
 use axum::extract::State;
@@ -17,11 +17,12 @@ use super::cookies::Credential;
 use super::documents::Documents;
 use super::engine::{About, Carrier, Engine};
 use super::fault::{Fault, Shape};
-use super::guard::{self, Admitted, Refusal};
+use super::guard::{self, Prepared, Refusal};
 use super::negotiate::{self, Media};
 use super::outcome::Outcome;
 use super::params::{Asked, Params};
 use super::settings::Settings;
+use super::shelf::Shelf;
 
 /// What the endpoint needs.
 pub struct Endpoint<E> {
@@ -31,6 +32,8 @@ pub struct Endpoint<E> {
     pub settings: Settings,
     /// The documents of this release.
     pub documents: Documents,
+    /// Documents sent before.
+    pub shelf: Shelf,
 }
 
 /// Answers a GraphQL request.
@@ -69,92 +72,95 @@ impl<E: Engine> Endpoint<E> {
     async fn answer(&self, asked: Incoming, media: Media, about: About) -> Result<Response, Fault> {
         let by_get = asked.method == Method::GET;
         if !by_get && asked.method != Method::POST {
-            return Err(Fault::new(Code::BadRequest).with_status(StatusCode::METHOD_NOT_ALLOWED));
+            return Err(wrong_method());
         }
         let credential = Credential::of(&asked.headers, &self.settings.public_origin)?;
         let params = params(&asked, by_get, &credential)?;
-        let text = self.document(params.asked, &credential)?;
-        let admitted = self.admit(&text, &params.variables)?;
+        let prepared = self.document(&params.asked, &credential)?;
+        let admitted = prepared
+            .admit(&params.variables, &self.settings.limits)
+            .map_err(refused)?;
         if by_get && !admitted.reads_only() {
-            return Err(Fault::new(Code::BadRequest).with_status(StatusCode::METHOD_NOT_ALLOWED));
+            return Err(wrong_method());
         }
         let name = params.operation_name.as_deref();
         if let Some(place) = admitted.missing_variable(name, &params.variables) {
             return Err(Fault::new(Code::ValidationFailed).at(vec![place]));
         }
         let kind = admitted.kind(name);
-        let meta_only = admitted.meta_only;
-        let mut execution = Execution::new(text).variables(params.variables);
+        let session = self.session(credential, admitted.meta_only, about).await?;
+        if let (Some(_), Asked::Text(text)) = (&session, &params.asked) {
+            self.shelf.keep(text, &prepared);
+        }
+        let mut execution = Execution::new("").variables(params.variables);
         execution.operation_name = params.operation_name;
         execution.set_parsed_query(admitted.document);
-        let mut response = self
-            .run(execution, credential, meta_only, media, about)
-            .await?;
+        if !self.settings.developer || session.is_none() {
+            execution = execution.disable_introspection();
+        }
+        let answer = self.engine.execute(execution, session, about).await;
+        let answer = answer.map_err(Fault::new)?;
+        let mut response = answer::write(&answer, media, about.id).map_err(Fault::new)?;
         if let Some(kind) = kind {
             Outcome::mark_kind(&mut response, word(kind));
         }
         Ok(response)
     }
 
-    /// The document's text, if this caller may run it.
-    fn document(&self, asked: Asked, credential: &Credential) -> Result<String, Fault> {
-        let locked =
-            self.settings.trusted_documents_only && matches!(credential, Credential::Browser(_));
-        match asked {
-            Asked::Known(id) => match self.documents.by_id(&id) {
-                Some(text) => Ok(text.to_owned()),
-                None => Err(Fault::new(Code::UnknownDocument)),
-            },
-            Asked::Text(text) if locked && !self.documents.trusts(&text) => {
-                Err(Fault::new(Code::UnknownDocument))
-            }
-            Asked::Text(text) => Ok(text),
+    /// The document, if this caller may run it.
+    fn document(&self, asked: &Asked, credential: &Credential) -> Result<Prepared, Fault> {
+        let text = match asked {
+            Asked::Known(id) => return listed(self.documents.by_id(id)),
+            Asked::Text(text) => text,
+        };
+        let browser = matches!(credential, Credential::Browser(_));
+        if browser && self.settings.trusted_documents_only {
+            return listed(self.documents.by_text(text));
         }
+        if let Some(kept) = self.shelf.get(text) {
+            return Ok(kept);
+        }
+        guard::prepare(text, &self.settings.limits).map_err(refused)
     }
 
-    fn admit(&self, text: &str, variables: &Variables) -> Result<Admitted, Fault> {
-        guard::admit(text, variables, &self.settings.limits).map_err(|refusal| match refusal {
-            Refusal::Cost(budget) => {
-                counter!("trellis_guard_refusals_total", "budget" => budget).increment(1);
-                Fault::new(Code::CostExceeded)
-            }
-            Refusal::Syntax(positions) => Fault::new(Code::ParseFailed).at(positions),
-            Refusal::Invalid(position) => Fault::new(Code::ValidationFailed).at(vec![position]),
-        })
-    }
-
-    async fn run(
+    async fn session(
         &self,
-        execution: Execution,
         credential: Credential,
         meta_only: bool,
-        media: Media,
         about: About,
-    ) -> Result<Response, Fault> {
-        let session = match carrier(credential) {
-            Some(carrier) => Some(
-                self.engine
-                    .authenticate(carrier, about)
-                    .await
-                    .map_err(Fault::new)?,
-            ),
+    ) -> Result<Option<E::Session>, Fault> {
+        match carrier(credential) {
+            Some(carrier) => {
+                let session = self.engine.authenticate(carrier, about).await;
+                session.map(Some).map_err(Fault::new)
+            }
             // No resolver of ours ever runs for a visitor.
-            None if meta_only => None,
-            None => return Err(Fault::new(Code::Unauthenticated)),
-        };
-        let curious = self.settings.developer && session.is_some();
-        let execution = if curious {
-            execution
-        } else {
-            execution.disable_introspection()
-        };
-        let answer = self
-            .engine
-            .execute(execution, session, about)
-            .await
-            .map_err(Fault::new)?;
-        answer::write(&answer, media, about.id).map_err(Fault::new)
+            None if meta_only => Ok(None),
+            None => Err(Fault::new(Code::Unauthenticated)),
+        }
     }
+}
+
+fn listed(found: Option<&Result<Prepared, Refusal>>) -> Result<Prepared, Fault> {
+    match found {
+        Some(prepared) => prepared.clone().map_err(refused),
+        None => Err(Fault::new(Code::UnknownDocument)),
+    }
+}
+
+fn refused(refusal: Refusal) -> Fault {
+    match refusal {
+        Refusal::Cost(budget) => {
+            counter!("trellis_guard_refusals_total", "budget" => budget).increment(1);
+            Fault::new(Code::CostExceeded)
+        }
+        Refusal::Syntax(positions) => Fault::new(Code::ParseFailed).at(positions),
+        Refusal::Invalid(position) => Fault::new(Code::ValidationFailed).at(vec![position]),
+    }
+}
+
+fn wrong_method() -> Fault {
+    Fault::new(Code::BadRequest).with_status(StatusCode::METHOD_NOT_ALLOWED)
 }
 
 fn params(asked: &Incoming, by_get: bool, credential: &Credential) -> Result<Params, Fault> {

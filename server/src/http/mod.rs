@@ -35,6 +35,7 @@ pub mod router;
 pub mod serve;
 pub mod settings;
 mod shed;
+pub mod shelf;
 pub mod shield;
 pub mod stall;
 pub mod watch;

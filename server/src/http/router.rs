@@ -15,6 +15,7 @@ use super::headers::secured;
 use super::health::{self, Readiness};
 use super::limits::Gate;
 use super::settings::Settings;
+use super::shelf::Shelf;
 use super::shield::{Lane, Shield, shield};
 use super::watch::watched;
 use super::web;
@@ -70,6 +71,7 @@ pub fn site<E: Engine>(parts: Parts<E>) -> Site {
     let endpoint = Arc::new(Endpoint {
         engine: parts.engine,
         documents: parts.documents,
+        shelf: Shelf::default(),
         settings,
     });
     let router = Router::new()

@@ -6,6 +6,10 @@ use serde_json::json;
 
 use super::*;
 
+fn admit(text: &str, variables: &Variables, limits: &Limits) -> Result<Admitted, Refusal> {
+    prepare(text, limits)?.admit(variables, limits)
+}
+
 /// Refusal must come within this time. The parser is ten times slower without
 /// optimisation, and shares its processor with the other tests.
 const SOON: Duration = Duration::from_millis(if cfg!(debug_assertions) { 500 } else { 50 });

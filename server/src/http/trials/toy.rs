@@ -31,77 +31,6 @@ pub const CANARY: &str = "canary-juniper";
 #[derive(Clone, Default)]
 pub struct Done(pub Arc<AtomicUsize>);
 
-// In a module that says it is for tests: the build looks for policies on
-// every schema that is not.
-#[cfg(test)]
-mod schema {
-    use std::sync::atomic::Ordering;
-    use std::time::Duration;
-
-    use async_graphql::{Context, Error, Object, SimpleObject};
-
-    use super::{CANARY, Done};
-
-    pub struct Query;
-    pub struct Mutation;
-
-    #[derive(SimpleObject)]
-    pub struct Row {
-        name: String,
-    }
-
-    fn coded(code: &str) -> Error {
-        let mut extensions = async_graphql::ErrorExtensionValues::default();
-        extensions.set("code", code);
-        let mut error = Error::new(CANARY);
-        error.extensions = Some(extensions);
-        error
-    }
-
-    #[Object]
-    impl Query {
-        async fn hello(&self) -> &'static str {
-            "hello"
-        }
-        async fn echo(&self, text: String) -> String {
-            text
-        }
-        async fn number(&self, n: i32) -> i32 {
-            n
-        }
-        async fn rows(&self, #[graphql(default = 1)] first: usize) -> Vec<Row> {
-            let row = || Row {
-                name: String::from("willow"),
-            };
-            std::iter::repeat_with(row).take(first).collect()
-        }
-        async fn missing(&self) -> Result<Option<i32>, Error> {
-            Err(coded("NOT_FOUND"))
-        }
-        async fn uncoded(&self) -> Result<Option<i32>, Error> {
-            Err(Error::new(CANARY))
-        }
-        async fn boom(&self) -> Option<i32> {
-            None::<i32>.or_else(|| panic!("{CANARY}"))
-        }
-        async fn wait(&self, millis: u64) -> bool {
-            tokio::time::sleep(Duration::from_millis(millis)).await;
-            true
-        }
-    }
-
-    #[Object]
-    impl Mutation {
-        async fn work(&self, ctx: &Context<'_>, millis: u64) -> bool {
-            tokio::time::sleep(Duration::from_millis(millis)).await;
-            ctx.data_unchecked::<Done>()
-                .0
-                .fetch_add(1, Ordering::SeqCst);
-            true
-        }
-    }
-}
-
 pub struct Toy {
     schema: Schema<Query, Mutation, EmptySubscription>,
 }
@@ -226,5 +155,76 @@ impl Server {
     /// Waits until the server has left.
     pub async fn left(self) -> Left {
         self.task.await.unwrap()
+    }
+}
+
+// In a module that says it is for tests: the build looks for policies on
+// every schema that is not.
+#[cfg(test)]
+mod schema {
+    use std::sync::atomic::Ordering;
+    use std::time::Duration;
+
+    use async_graphql::{Context, Error, Object, SimpleObject};
+
+    use super::{CANARY, Done};
+
+    pub struct Query;
+    pub struct Mutation;
+
+    #[derive(SimpleObject)]
+    pub struct Row {
+        name: String,
+    }
+
+    fn coded(code: &str) -> Error {
+        let mut extensions = async_graphql::ErrorExtensionValues::default();
+        extensions.set("code", code);
+        let mut error = Error::new(CANARY);
+        error.extensions = Some(extensions);
+        error
+    }
+
+    #[Object]
+    impl Query {
+        async fn hello(&self) -> &'static str {
+            "hello"
+        }
+        async fn echo(&self, text: String) -> String {
+            text
+        }
+        async fn number(&self, n: i32) -> i32 {
+            n
+        }
+        async fn rows(&self, #[graphql(default = 1)] first: usize) -> Vec<Row> {
+            let row = || Row {
+                name: String::from("willow"),
+            };
+            std::iter::repeat_with(row).take(first).collect()
+        }
+        async fn missing(&self) -> Result<Option<i32>, Error> {
+            Err(coded("NOT_FOUND"))
+        }
+        async fn uncoded(&self) -> Result<Option<i32>, Error> {
+            Err(Error::new(CANARY))
+        }
+        async fn boom(&self) -> Option<i32> {
+            None::<i32>.or_else(|| panic!("{CANARY}"))
+        }
+        async fn wait(&self, millis: u64) -> bool {
+            tokio::time::sleep(Duration::from_millis(millis)).await;
+            true
+        }
+    }
+
+    #[Object]
+    impl Mutation {
+        async fn work(&self, ctx: &Context<'_>, millis: u64) -> bool {
+            tokio::time::sleep(Duration::from_millis(millis)).await;
+            ctx.data_unchecked::<Done>()
+                .0
+                .fetch_add(1, Ordering::SeqCst);
+            true
+        }
     }
 }

@@ -17,7 +17,7 @@ fn id() -> String {
 
 async fn server(trusted_documents_only: bool) -> Server {
     let manifest = json!({ (id()): LISTED }).to_string();
-    let documents = Documents::from_json(manifest.as_bytes()).unwrap();
+    let documents = Documents::from_json(manifest.as_bytes(), &settings().limits).unwrap();
     let settings = Settings {
         trusted_documents_only,
         ..settings()
