@@ -9,4 +9,6 @@
     reason = "a test's support must stop the test when anything is not as it should be"
 )]
 
+#[cfg(test)]
+mod accounts;
 pub mod database;

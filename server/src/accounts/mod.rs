@@ -2,8 +2,29 @@
 //!
 //! A password is checked once and starts a session. The session lives in the database;
 //! access tokens only name it, so that signing out, disabling a person or changing a
-//! role holds on the next request, on every server.
+//! role holds on the next request, on every server. Refresh tokens prolong it, each
+//! once; one that comes twice ends it.
+//!
+//! Others use [`authenticate`] (a viewer for each request), [`users`] (the command line
+//! and demo data make people) and the entity of users, to show colleagues.
 
+pub mod entity;
 pub mod password;
 pub mod password_policy;
 pub mod token;
+pub mod users;
+
+mod authenticate;
+mod refresh;
+mod session;
+mod sign_in;
+mod sign_out;
+mod throttle;
+mod waits;
+
+pub use authenticate::{AuthFault, authenticate};
+pub use refresh::{RefreshRefusal, refresh};
+pub use session::{ABSOLUTE_HOURS, IDLE_MINUTES, Tokens};
+pub use sign_in::{SignIn, SignInRefusal, login_key, sign_in};
+pub use sign_out::sign_out;
+pub(crate) use throttle::sweep;

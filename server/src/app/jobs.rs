@@ -8,7 +8,7 @@ use tokio::task::JoinSet;
 use super::App;
 use crate::outbox::Worker;
 use crate::vault::Purpose;
-use crate::{audit, boards};
+use crate::{accounts, audit, boards};
 
 /// The running jobs. Any number of servers may run them against one database.
 pub struct Jobs {
@@ -33,6 +33,13 @@ impl Jobs {
                     .map(drop)
                     .map_err(crate::error::Refusal::from)
             },
+        ));
+        tasks.spawn(every(
+            Duration::from_secs(3_600),
+            stopped.clone(),
+            app.clone(),
+            "sign_in_sweep",
+            async |app: &App| accounts::sweep(app).await.map(drop),
         ));
         tasks.spawn(every(
             Duration::from_secs(1),

@@ -12,6 +12,8 @@ use std::sync::Arc;
 
 use sea_orm::DbErr;
 
+use crate::accounts::password::{PasswordFault, Passwords};
+use crate::accounts::token::AccessTokens;
 use crate::audit::ReadLog;
 use crate::clock::Clock;
 use crate::outbox::{Post, SmtpFault};
@@ -29,6 +31,8 @@ struct Parts {
     clock: Clock,
     reads: ReadLog,
     post: Arc<Post>,
+    passwords: Passwords,
+    tokens: AccessTokens,
 }
 
 /// Why the server cannot start. Each says how to mend it.
@@ -45,6 +49,9 @@ pub enum StartFault {
     /// Mail cannot be sent as set up.
     #[error(transparent)]
     Mail(#[from] SmtpFault),
+    /// Passwords cannot be hashed as configured.
+    #[error(transparent)]
+    Passwords(#[from] PasswordFault),
 }
 
 impl App {
@@ -54,6 +61,8 @@ impl App {
         let post = Arc::new(Post::new(&settings.mail, &settings.public_url)?);
         let store = Store::open(&settings.store).await?;
         let reads = ReadLog::start(store.clone());
+        let passwords = Passwords::new(settings.hash)?;
+        let tokens = AccessTokens::new(keyring.clone(), clock.clone(), settings.public_url.clone());
         Ok(Self(Arc::new(Parts {
             settings,
             store,
@@ -61,6 +70,8 @@ impl App {
             clock,
             reads,
             post,
+            passwords,
+            tokens,
         })))
     }
 
@@ -82,6 +93,16 @@ impl App {
     /// The clock, ids and randomness.
     pub fn clock(&self) -> &Clock {
         &self.0.clock
+    }
+
+    /// Hashes and checks passwords.
+    pub fn passwords(&self) -> &Passwords {
+        &self.0.passwords
+    }
+
+    /// Signs and checks access tokens.
+    pub fn tokens(&self) -> &AccessTokens {
+        &self.0.tokens
     }
 
     /// The writer of read entries.

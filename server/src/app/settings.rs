@@ -3,6 +3,7 @@
 
 use std::path::PathBuf;
 
+use crate::accounts::password::HashCost;
 use crate::outbox::MailSettings;
 use crate::store::StoreSettings;
 use crate::vault::KeySource;
@@ -25,6 +26,8 @@ pub struct Settings {
     pub keys: KeySource,
     /// From whom mail comes and which way it leaves.
     pub mail: MailSettings,
+    /// What a password hash costs.
+    pub hash: HashCost,
     /// The folder for what is no database: mail files and the like.
     pub data: PathBuf,
     /// Where people reach the site, without a slash at the end. Links in mail begin with it.

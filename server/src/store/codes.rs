@@ -60,6 +60,7 @@ macro_rules! codes {
             }
         }
 
+        // A code can be part of a key (a role of a person); it never counts up.
         impl $crate::store::coded::TryFromU64 for $name {
             fn try_from_u64(_: u64) -> Result<Self, $crate::store::coded::DbErr> {
                 Err($crate::store::coded::DbErr::ConvertFromU64(stringify!($name)))

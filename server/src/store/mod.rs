@@ -29,6 +29,10 @@ use sea_orm::{
     ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr, TransactionTrait,
 };
 
+/// A write transaction outside any viewer's scope: for the spine, and for signing in,
+/// where there is no viewer yet.
+pub(crate) type UnscopedTx = DatabaseTransaction;
+
 /// Where the data is and how to reach it.
 #[derive(Clone, Debug)]
 pub struct StoreSettings {

@@ -4,9 +4,13 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use async_trait::async_trait;
+use sea_orm::sea_query::SelectStatement;
 use sea_orm::{
-    ConnectionTrait, DatabaseConnection, DbBackend, DbErr, ExecResult, QueryResult, Statement,
+    ConnectionTrait, DatabaseConnection, DbBackend, DbErr, ExecResult, FromQueryResult,
+    QueryResult, Statement,
 };
+
+use crate::error::Refusal;
 
 /// Reads from the pool, one connection a statement, and counts them: a page of N rows
 /// must cost a number of statements that does not depend on N.
@@ -15,12 +19,22 @@ pub(crate) struct Reader<'s, C = DatabaseConnection> {
     statements: Arc<AtomicU32>,
 }
 
-impl<'s, C: ConnectionTrait> Reader<'s, C> {
+impl<'s, C: ConnectionTrait + Send + Sync> Reader<'s, C> {
     pub(super) fn new(connection: &'s C, statements: Arc<AtomicU32>) -> Self {
         Self {
             connection,
             statements,
         }
+    }
+
+    /// The rows of a query, read into `T`.
+    pub(crate) async fn rows<T: FromQueryResult>(
+        &self,
+        query: &SelectStatement,
+    ) -> Result<Vec<T>, Refusal> {
+        let rows = self.query_all(query).await?;
+        let read = rows.iter().map(|row| T::from_query_result(row, ""));
+        Ok(read.collect::<Result<_, _>>()?)
     }
 
     fn count(&self) {

@@ -1,0 +1,7 @@
+//! Signing in, staying signed in and being signed out, on both databases.
+
+mod house;
+mod refresh;
+mod sessions;
+mod sign_in;
+mod waits;
