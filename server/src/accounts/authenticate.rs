@@ -7,11 +7,13 @@
 use chrono::Duration;
 use uuid::Uuid;
 
-use super::entity::{SessionKind, UserStatus, role_grant, session, user};
+use super::entity::{SessionKind, session};
 use super::session::alive;
 use crate::access::{Locale, Role, Viewer, Who};
 use crate::app::App;
 use crate::error::Refusal;
+use crate::people::entity::user::UserStatus;
+use crate::people::entity::{role_grant, user};
 use crate::store::prelude::*;
 
 /// A session's last use is written down no more often than this: often enough to find

@@ -6,7 +6,7 @@
 //! once; one that comes twice ends it.
 //!
 //! Others use [`authenticate`] (a viewer for each request), [`users`] (the command line
-//! and demo data make people) and the entity of users, to show colleagues.
+//! and demo data make people) and, for the HTTP routes, the acts below.
 
 pub mod entity;
 pub mod password;

@@ -8,12 +8,13 @@
 
 use uuid::Uuid;
 
-use super::entity::{EndReason, UserStatus, refresh_token, session, user};
+use super::entity::{EndReason, refresh_token, session};
 use super::session::{Happening, Tokens, alive, end, issue, note};
 use super::token::RefreshToken;
 use crate::app::App;
 use crate::audit::Outcome;
 use crate::error::{Fault, Refusal};
+use crate::people::entity::user::{self, UserStatus};
 use crate::store::UnscopedTx;
 use crate::store::prelude::*;
 

@@ -10,13 +10,14 @@ use unicode_normalization::UnicodeNormalization;
 use uuid::Uuid;
 use zeroize::Zeroizing;
 
-use super::entity::{SessionKind, UserStatus, user};
+use super::entity::SessionKind;
 use super::password::{PasswordFault, Verdict};
 use super::session::{Happening, Tokens, note, start};
 use super::throttle::{Attempt, Wait};
 use crate::app::App;
 use crate::audit::Outcome;
 use crate::error::{Fault, Refusal};
+use crate::people::entity::user::{self, UserStatus};
 use crate::store::prelude::*;
 
 /// A try at signing in. No `Debug`: it holds a password.

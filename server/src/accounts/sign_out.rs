@@ -2,12 +2,13 @@
 
 use uuid::Uuid;
 
-use super::entity::{EndReason, refresh_token, session, user};
+use super::entity::{EndReason, refresh_token, session};
 use super::session::{Happening, end, note};
 use super::token::RefreshToken;
 use crate::app::App;
 use crate::audit::Outcome;
 use crate::error::Refusal;
+use crate::people::entity::user;
 use crate::store::prelude::*;
 
 /// Ends the session that either token names. An access token that has run out still

@@ -6,7 +6,7 @@
 
 use uuid::Uuid;
 
-use super::entity::{EndReason, UserStatus, organization, role_grant, session, user};
+use super::entity::{EndReason, session};
 use super::password_policy::weakness;
 use super::session::{Happening, end, note};
 use super::sign_in::login_key;
@@ -14,6 +14,8 @@ use crate::access::{Locale, Role};
 use crate::app::{App, keys};
 use crate::audit::Outcome;
 use crate::error::{FieldCode, Refusal, Wrong};
+use crate::people::entity::user::UserStatus;
+use crate::people::entity::{organization, role_grant, user};
 use crate::store::UnscopedTx;
 use crate::store::prelude::*;
 use crate::vault::DataKey;
