@@ -7,6 +7,8 @@
 mod act;
 mod class;
 mod grant;
+mod key_parts;
+mod owner;
 mod permit;
 mod policy;
 mod relation;
@@ -17,6 +19,8 @@ mod viewer;
 pub use act::Act;
 pub use class::{Class, ClassSet};
 pub use grant::Grant;
+pub use key_parts::KeyParts;
+pub use owner::{KeyOwner, OwnerPermit};
 pub use permit::{CasePermit, PermitParts};
 pub use policy::{Decision, Why, classes, decide};
 pub use relation::Relation;

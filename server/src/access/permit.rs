@@ -2,16 +2,18 @@
 
 use std::sync::Arc;
 
-use sea_orm::sea_query::{Expr, ExprTrait, IntoColumnRef, Query, SelectStatement, SimpleExpr};
+use sea_orm::sea_query::{Expr, ExprTrait, IntoColumnRef, Query, SimpleExpr};
 use sea_orm::{
-    ConnectionTrait, DbErr, DeriveIden, EntityTrait, FromQueryResult, JoinType, QueryResult,
-    QueryTrait, Select,
+    ConnectionTrait, DbErr, DeriveIden, EntityTrait, FromQueryResult, QueryResult, QueryTrait,
+    Select,
 };
 use uuid::Uuid;
 
-use super::{Act, Class, ClassSet, Grant, Relation, Role, Viewer, cases_in_reach, classes};
+use super::{
+    Act, Class, ClassSet, Grant, KeyParts, Relation, Role, Viewer, cases_in_reach, classes,
+};
 use crate::error::{Fault, Refusal};
-use crate::vault::{DataKey, Place, SealedBytes, WrappedKey};
+use crate::vault::{DataKey, Place, SealedBytes};
 
 /// A case within reach: the relation to it, the classes of fields one sees of it, and
 /// its key. There is no other way to a case's key than to stand in a relation to it.
@@ -27,11 +29,8 @@ pub struct CasePermit {
 
 /// The columns a permit is made of, as a query that brings other things too selects them.
 pub struct PermitParts {
-    case: Uuid,
-    org: Uuid,
+    key: KeyParts,
     mine: bool,
-    wrapped: Option<Vec<u8>>,
-    master_kid: String,
 }
 
 #[derive(DeriveIden)]
@@ -54,7 +53,6 @@ enum DataKeyRow {
     #[sea_orm(iden = "data_key")]
     Table,
     Id,
-    OrgId,
     Wrapped,
     MasterKid,
 }
@@ -79,42 +77,17 @@ impl PermitParts {
         case: C,
         prefix: &str,
     ) -> Select<E> {
-        let query: &mut SelectStatement = QueryTrait::query(&mut select);
-        query
-            .join(
-                JoinType::InnerJoin,
-                DataKeyRow::Table,
-                Expr::col((DataKeyRow::Table, DataKeyRow::Id)).eq(Expr::col(case.clone())),
-            )
-            .expr_as(
-                Expr::col((DataKeyRow::Table, DataKeyRow::Id)),
-                format!("{prefix}id"),
-            )
-            .expr_as(
-                Expr::col((DataKeyRow::Table, DataKeyRow::OrgId)),
-                format!("{prefix}org_id"),
-            )
-            .expr_as(
-                Expr::col((DataKeyRow::Table, DataKeyRow::Wrapped)),
-                format!("{prefix}wrapped"),
-            )
-            .expr_as(
-                Expr::col((DataKeyRow::Table, DataKeyRow::MasterKid)),
-                format!("{prefix}master_kid"),
-            )
-            .expr_as(mine(viewer, case), format!("{prefix}mine"));
-        select
+        let mine = mine(viewer, case.clone());
+        QueryTrait::query(&mut select).expr_as(mine, format!("{prefix}mine"));
+        KeyParts::select(select, case, prefix)
     }
 }
 
 impl FromQueryResult for PermitParts {
     fn from_query_result(row: &QueryResult, pre: &str) -> Result<Self, DbErr> {
         Ok(Self {
-            case: row.try_get(pre, "id")?,
-            org: row.try_get(pre, "org_id")?,
+            key: KeyParts::from_query_result(row, pre)?,
             mine: row.try_get(pre, "mine")?,
-            wrapped: row.try_get(pre, "wrapped")?,
-            master_kid: row.try_get(pre, "master_kid")?,
         })
     }
 }
@@ -165,32 +138,18 @@ impl CasePermit {
         } else {
             Relation::Supervises
         };
-        let key = match parts.wrapped {
-            None => None,
-            Some(bytes) => {
-                let kid = parts
-                    .master_kid
-                    .parse()
-                    .map_err(|_| Fault::Broken("a key number that is none"))?;
-                Some(Arc::new(
-                    viewer
-                        .app()
-                        .keyring()
-                        .unwrap(&WrappedKey { bytes, kid }, parts.case)?,
-                ))
-            }
-        };
+        let (case, org) = (parts.key.owner, parts.key.org);
         let seen = viewer
             .roles()
             .iter()
             .map(|role| classes(role, relation))
             .fold(ClassSet::default(), ClassSet::union);
         Ok(Self {
-            case: parts.case,
-            org: parts.org,
+            case,
+            org,
             relation,
             classes: seen,
-            key,
+            key: parts.key.unwrap(viewer)?,
             grant: None,
         })
     }

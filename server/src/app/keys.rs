@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use sea_orm::ActiveValue::Set;
-use sea_orm::sea_query::Expr;
+use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
@@ -39,15 +39,34 @@ pub async fn insert(
     wrapped: &WrappedKey,
     now: DateTime<Utc>,
 ) -> Result<(), Refusal> {
-    let row = rows::ActiveModel {
+    rows::Entity::insert(row(owner, org, wrapped, now))
+        .exec_without_returning(connection)
+        .await?;
+    Ok(())
+}
+
+fn row(owner: Uuid, org: Uuid, wrapped: &WrappedKey, now: DateTime<Utc>) -> rows::ActiveModel {
+    rows::ActiveModel {
         id: Set(owner),
         org_id: Set(org),
         wrapped: Set(Some(wrapped.bytes.clone())),
         master_kid: Set(wrapped.kid.to_string()),
         created_at: Set(now),
         destroyed_at: Set(None),
-    };
-    rows::Entity::insert(row)
+    }
+}
+
+/// Makes a key for an owner that may have one already; then that one stays.
+pub(crate) async fn insert_if_absent(
+    app: &App,
+    connection: &impl ConnectionTrait,
+    owner: Uuid,
+    org: Uuid,
+    now: DateTime<Utc>,
+) -> Result<(), Refusal> {
+    let wrapped = app.keyring().wrap(&DataKey::generate(), owner)?;
+    rows::Entity::insert(row(owner, org, &wrapped, now))
+        .on_conflict(OnConflict::new().do_nothing().to_owned())
         .exec_without_returning(connection)
         .await?;
     Ok(())
