@@ -36,12 +36,12 @@ const ALWAYS: [(HeaderName, &str); 10] = [
     ),
     (
         HeaderName::from_static("permissions-policy"),
-        "accelerometer=(), autoplay=(), bluetooth=(), camera=(), display-capture=(), \
+        "accelerometer=(), autoplay=(), camera=(), display-capture=(), \
          encrypted-media=(), fullscreen=(), geolocation=(), gyroscope=(), hid=(), \
          identity-credentials-get=(), idle-detection=(), local-fonts=(), magnetometer=(), \
          microphone=(), midi=(), otp-credentials=(), payment=(), picture-in-picture=(), \
          publickey-credentials-create=(self), publickey-credentials-get=(self), \
-         screen-wake-lock=(), serial=(), usb=(), web-share=(), window-management=(), \
+         screen-wake-lock=(), serial=(), usb=(), window-management=(), \
          xr-spatial-tracking=()",
     ),
     // What is answered is about people, unless a handler knows better.

@@ -6,7 +6,7 @@
 //! (GraphQL), [`health`], [`web`], or the plain routes that others bring.
 //!
 //! The endpoint reads what is asked ([`negotiate`], [`cookies`], [`params`],
-//! [`documents`]), lets the [`guard`] judge the document, hands it to the
+//! [`documents`], [`shelf`]), lets the [`guard`] judge the document, hands it to the
 //! [`engine`], and reduces whatever comes back to what may leave ([`answer`]).
 //!
 //! Nothing here knows a slice, a table or a role.

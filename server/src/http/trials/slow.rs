@@ -46,6 +46,29 @@ async fn dripping_headers_are_cut_off_also_on_a_kept_connection() {
 }
 
 #[tokio::test]
+async fn hundreds_of_slow_connections_do_not_hold_up_an_ordinary_request() {
+    let server = start(quick()).await;
+    let mut slow = Vec::new();
+    for _ in 0..200 {
+        let mut stream = wire::connect(server.port).await;
+        stream
+            .write_all(b"POST /graphql HTTP/1.1\r\nx: ")
+            .await
+            .unwrap();
+        slow.push(stream);
+    }
+    let began = Instant::now();
+    assert_eq!(server.ask("{ hello }").await.status, 200);
+    assert!(began.elapsed() < Duration::from_millis(500));
+    for mut stream in slow {
+        let mut rest = Vec::new();
+        let closed = stream.read_to_end(&mut rest);
+        let closed = tokio::time::timeout(Duration::from_secs(2), closed).await;
+        assert!(closed.is_ok(), "still open");
+    }
+}
+
+#[tokio::test]
 async fn a_connection_that_says_nothing_is_closed() {
     let server = start(quick()).await;
     let mut stream = wire::connect(server.port).await;
