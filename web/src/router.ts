@@ -1,8 +1,18 @@
 import { createRouter } from '@tanstack/react-router';
 import { devRoute } from './routes/dev';
+import { hotlinesRoute } from './routes/hotlines';
+import { meRoute } from './routes/me';
 import { rootRoute } from './routes/root';
+import { signedInRoute } from './routes/signedIn';
+import { signInRoute } from './routes/signIn';
+import { todayRoute } from './routes/today';
 
-const routeTree = rootRoute.addChildren([devRoute]);
+const routeTree = rootRoute.addChildren([
+  devRoute,
+  hotlinesRoute,
+  signInRoute,
+  signedInRoute.addChildren([todayRoute, meRoute]),
+]);
 
 export const router = createRouter({
   routeTree,

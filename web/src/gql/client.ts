@@ -24,7 +24,7 @@ export async function graphqlFetch(
   input: RequestInfo | URL,
   init?: RequestInit,
 ): Promise<Response> {
-  const sentAt = Date.now();
+  const sentAt = performance.now();
   const first = await whole(await fetch(input, init));
   if (!first.unauthenticated) {
     setSession('live');

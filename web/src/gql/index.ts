@@ -3,3 +3,4 @@ export type { Fault } from './fault';
 export { graphql } from './generated';
 export { type QueryState, useMutation, useQuery } from './hooks';
 export { usePages } from './usePages';
+export { useCan, useViewer, type Viewer } from './ViewerContext';

@@ -27,7 +27,7 @@ export const useSession = (): SessionState => useSyncExternalStore(subscribe, se
 let refreshedAt = 0;
 const channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel('r');
 channel?.addEventListener('message', () => {
-  refreshedAt = Date.now();
+  refreshedAt = performance.now();
 });
 
 /**
@@ -35,12 +35,12 @@ channel?.addEventListener('message', () => {
  * cookie, and a refresh token used twice ends the session, so they take turns by a lock; a tab
  * whose neighbour has just refreshed has nothing left to do. Returns whether the session lives.
  */
-export function refresh(failedAt: number): Promise<boolean> {
+export function refresh(askedAt: number): Promise<boolean> {
   return inTurn(async () => {
-    if (refreshedAt > failedAt) return true;
+    if (refreshedAt >= askedAt) return true;
     const answer = await api('/auth/refresh');
     if (!answer.ok) return false;
-    refreshedAt = Date.now();
+    refreshedAt = performance.now();
     channel?.postMessage('refreshed');
     return true;
   });

@@ -1,4 +1,5 @@
 import { createRootRoute, Outlet } from '@tanstack/react-router';
+import { TripleShift } from '~/safety';
 import { PrintGate } from '~/ui';
 import { NotFound } from './NotFound';
 
@@ -6,6 +7,7 @@ import { NotFound } from './NotFound';
 export const rootRoute = createRootRoute({
   component: () => (
     <>
+      <TripleShift />
       <Outlet />
       <PrintGate />
     </>

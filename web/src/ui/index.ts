@@ -27,6 +27,7 @@ export { List } from './layout/List';
 export { Page } from './layout/Page';
 export { Section } from './layout/Section';
 export { Columns, Row, Stack } from './layout/Stack';
+export { type Command, CommandList } from './overlay/CommandList';
 export { Drawer } from './overlay/Drawer';
 export { Modal } from './overlay/Modal';
 export { Tabs } from './overlay/Tabs';

@@ -20,6 +20,7 @@ export function Drawer({ opened, onClose, title, children }: DrawerProps) {
       onClose={onClose}
       position="right"
       size="min(560px, 100vw)"
+      withinPortal={false}
       lockScroll={false}
       returnFocus
     >

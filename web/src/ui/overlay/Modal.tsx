@@ -20,6 +20,7 @@ export function Modal({ opened, onClose, title, children, wide = false }: ModalP
       onClose={onClose}
       size={wide ? 'lg' : 'md'}
       centered
+      withinPortal={false}
       lockScroll={false}
       returnFocus
     >

@@ -6,6 +6,7 @@ import {
   type CSSVariablesResolver,
   createTheme,
   defaultVariantColorsResolver,
+  Input,
   Menu,
   Popover,
   Tooltip,
@@ -79,8 +80,16 @@ export const theme = createTheme({
     }),
     Chip: Chip.extend({ defaultProps: { variant: 'outline', size: 'sm', radius: 'xl' } }),
     CloseButton: CloseButton.extend({ defaultProps: { size: 'lg' } }),
+    InputWrapper: Input.Wrapper.extend({
+      vars: () => ({
+        label: {},
+        description: { '--input-description-size': '13.5px' },
+        error: { '--input-error-size': '14px' },
+        success: {},
+      }),
+    }),
     Menu: Menu.extend({ defaultProps: { withinPortal: false, shadow: 'md' } }),
-    Popover: Popover.extend({ defaultProps: { shadow: 'md' } }),
+    Popover: Popover.extend({ defaultProps: { withinPortal: false, shadow: 'md' } }),
     Tooltip: Tooltip.extend({
       defaultProps: { openDelay: 400, events: { hover: true, focus: true, touch: false } },
     }),

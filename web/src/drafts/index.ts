@@ -1,0 +1,3 @@
+/** Server drafts: nothing typed is lost, and nothing typed stays on the device. */
+export { DraftStatus } from './DraftStatus';
+export { type Draft, useDraft } from './useDraft';

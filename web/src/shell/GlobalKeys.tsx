@@ -1,0 +1,43 @@
+import { useLingui } from '@lingui/react/macro';
+import { useNavigate } from '@tanstack/react-router';
+import { type ReactNode, useMemo, useState } from 'react';
+import { useViewer } from '~/gql';
+import { toggleNames, useShortcut } from '~/safety';
+import { HelpDialog } from './HelpDialog';
+import { MoreDialog } from './MoreDialog';
+import { OverlayContext, type OverlayName } from './overlays';
+import { Palette } from './Palette';
+import { type Place, placesFor } from './places';
+
+/** Keys that work on every page, and what they open. */
+export function GlobalKeys({ children }: { children: ReactNode }) {
+  const { t } = useLingui();
+  const viewer = useViewer();
+  const [opened, setOpened] = useState<OverlayName | null>(null);
+  const overlays = useMemo(
+    () => ({ opened, open: setOpened, close: () => setOpened(null) }),
+    [opened],
+  );
+  useShortcut('/', t`Find, or do`, () => setOpened('find'));
+  useShortcut('?', t`Keys and help`, () => setOpened('help'));
+  useShortcut('h', t`Hide or show names`, toggleNames);
+  return (
+    <OverlayContext value={overlays}>
+      {placesFor(viewer).map((place) => (
+        <GoKey key={place.to} place={place} />
+      ))}
+      {children}
+      <Palette opened={opened === 'find'} onClose={overlays.close} />
+      <HelpDialog opened={opened === 'help'} onClose={overlays.close} />
+      <MoreDialog opened={opened === 'more'} onClose={overlays.close} />
+    </OverlayContext>
+  );
+}
+
+function GoKey({ place }: { place: Place }) {
+  const { t, i18n } = useLingui();
+  const navigate = useNavigate();
+  const name = i18n._(place.label);
+  useShortcut(`g ${place.key}`, t`Go to ${name}`, () => void navigate({ to: place.to }));
+  return null;
+}
