@@ -2,7 +2,7 @@
 //! thrown at the first.
 
 use async_graphql::ID;
-use chrono::NaiveDate;
+use chrono::{DateTime, Days, Duration, NaiveDate, Utc};
 use uuid::Uuid;
 
 use crate::error::{FieldCode, Refusal, Wrong};
@@ -11,6 +11,15 @@ use crate::error::{FieldCode, Refusal, Wrong};
 pub const LINE: usize = 200;
 /// Characters in a narrative.
 pub const STORY: usize = 20_000;
+
+/// How far ahead a day may be that somebody promises something for.
+const FURTHEST: Days = Days::new(3653);
+
+/// The day that it still is where the day ends last (UTC−12): somebody in Hawaii may say
+/// "today" when in UTC it is tomorrow.
+fn still_today(now: DateTime<Utc>) -> NaiveDate {
+    (now - Duration::hours(12)).date_naive()
+}
 
 /// Collects what is wrong with an input.
 #[derive(Default)]
@@ -81,10 +90,15 @@ impl Check {
         }
     }
 
-    /// A day not before `today`.
-    pub fn not_past(&mut self, path: &str, day: Option<NaiveDate>, today: NaiveDate) {
-        if day.is_some_and(|day| day < today) {
+    /// A day that is not over yet anywhere, and not further ahead than a plan reaches.
+    pub fn ahead(&mut self, path: &str, day: Option<NaiveDate>, now: DateTime<Utc>) {
+        let Some(day) = day else { return };
+        if day < still_today(now) {
             self.wrong(path, FieldCode::InThePast, "Choose today or a later day.");
+        }
+        if day > now.date_naive() + FURTHEST {
+            let message = "Choose a day within the next ten years.";
+            self.wrong(path, FieldCode::NotAllowedHere, message);
         }
     }
 

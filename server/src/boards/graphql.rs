@@ -3,12 +3,12 @@
 use std::sync::Arc;
 
 use async_graphql::Object;
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Utc};
 
 use super::never;
 use crate::access::Class;
 use crate::cases::CaseRow;
-use crate::graphql::policy;
+use crate::graphql::{Day, policy};
 
 /// How the work on a case stands.
 pub struct OnCase(pub Arc<CaseRow>);
@@ -42,14 +42,16 @@ impl OnCase {
 
     /// The next contact that was agreed.
     #[graphql(directive = policy::apply(Class::Pointer))]
-    async fn next_contact_on(&self) -> Option<NaiveDate> {
-        self.0.board.next_contact_on
+    async fn next_contact_on(&self) -> Option<Day> {
+        self.0.board.next_contact_on.map(Day)
     }
 
     /// The day on which the plan is to be reviewed.
     #[graphql(directive = policy::apply(Class::Pointer))]
-    async fn next_review_on(&self) -> Option<NaiveDate> {
-        Some(self.0.board.next_review_on).filter(|day| *day < never())
+    async fn next_review_on(&self) -> Option<Day> {
+        Some(self.0.board.next_review_on)
+            .filter(|day| *day < never())
+            .map(Day)
     }
 
     /// The next staffing at which the case is on the agenda.

@@ -11,6 +11,7 @@ pub mod page;
 mod policy_directive;
 mod problem;
 mod roots;
+mod scalars;
 mod settle;
 
 pub use case::Case;
@@ -26,4 +27,5 @@ pub use problem::{
     Problem, ProblemCode, ValidationProblem,
 };
 pub use roots::{Mutation, Query, Schema, attach, schema};
+pub use scalars::Day;
 pub use settle::{Settled, settle};
