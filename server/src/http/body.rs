@@ -98,7 +98,7 @@ mod tests {
     use super::*;
 
     fn reader() -> Reader {
-        Reader::new(1024 * 1024, Duration::from_millis(50))
+        Reader::new(1024 * 1024, Duration::from_secs(10))
     }
 
     fn drip(pieces: Vec<&'static [u8]>, pause: Duration) -> Body {
@@ -133,7 +133,8 @@ mod tests {
     async fn a_dripping_body_has_one_deadline() {
         let body = drip(vec![b"a"; 100], Duration::from_millis(10));
         let late = Fault::new(Code::Timeout).with_status(StatusCode::REQUEST_TIMEOUT);
-        assert_eq!(reader().read(&HeaderMap::new(), body).await, Err(late));
+        let reader = Reader::new(1024, Duration::from_millis(50));
+        assert_eq!(reader.read(&HeaderMap::new(), body).await, Err(late));
     }
 
     #[tokio::test]

@@ -75,10 +75,11 @@ mod tests {
         let gate = Gate::new(1, Duration::from_millis(20));
         let seat = gate.enter().await.unwrap();
         assert_eq!(gate.enter().await.err(), Some(Fault::overloaded()));
-        let waiting = tokio::spawn({
-            let gate = gate.clone();
-            async move { gate.enter().await.is_ok() }
-        });
+        let patient = Gate {
+            wait: Duration::from_secs(10),
+            ..gate.clone()
+        };
+        let waiting = tokio::spawn(async move { patient.enter().await.is_ok() });
         tokio::task::yield_now().await;
         drop(seat);
         assert!(waiting.await.unwrap());

@@ -41,13 +41,18 @@ async fn dripping_headers_are_cut_off_also_on_a_kept_connection() {
             () = drip => panic!("still open"),
             _closed = closed => {}
         }
-        assert!(began.elapsed() < Duration::from_secs(2));
+        assert!(began.elapsed() < Duration::from_secs(10));
     }
 }
 
 #[tokio::test]
 async fn hundreds_of_slow_connections_do_not_hold_up_an_ordinary_request() {
-    let server = start(quick()).await;
+    let header_deadline = Duration::from_secs(2);
+    let server = start(Settings {
+        header_deadline,
+        ..settings()
+    })
+    .await;
     let mut slow = Vec::new();
     for _ in 0..200 {
         let mut stream = wire::connect(server.port).await;
@@ -59,11 +64,11 @@ async fn hundreds_of_slow_connections_do_not_hold_up_an_ordinary_request() {
     }
     let began = Instant::now();
     assert_eq!(server.ask("{ hello }").await.status, 200);
-    assert!(began.elapsed() < Duration::from_millis(500));
+    assert!(began.elapsed() < header_deadline);
     for mut stream in slow {
         let mut rest = Vec::new();
         let closed = stream.read_to_end(&mut rest);
-        let closed = tokio::time::timeout(Duration::from_secs(2), closed).await;
+        let closed = tokio::time::timeout(Duration::from_secs(10), closed).await;
         assert!(closed.is_ok(), "still open");
     }
 }
@@ -75,7 +80,7 @@ async fn a_connection_that_says_nothing_is_closed() {
     let mut rest = Vec::new();
     let closed = stream.read_to_end(&mut rest);
     assert!(
-        tokio::time::timeout(Duration::from_secs(2), closed)
+        tokio::time::timeout(Duration::from_secs(10), closed)
             .await
             .is_ok()
     );
@@ -97,8 +102,8 @@ async fn a_dripping_body_is_answered_408_at_its_deadline() {
     let mut bytes = vec![0; 12];
     read.read_exact(&mut bytes).await.unwrap();
     assert_eq!(bytes, b"HTTP/1.1 408");
-    assert!(began.elapsed() < Duration::from_secs(2));
-    let closed = tokio::time::timeout(Duration::from_secs(2), read.read_to_end(&mut bytes)).await;
+    assert!(began.elapsed() < Duration::from_secs(10));
+    let closed = tokio::time::timeout(Duration::from_secs(10), read.read_to_end(&mut bytes)).await;
     assert!(closed.is_ok());
     drip.abort();
 }
@@ -153,9 +158,9 @@ async fn over_the_seats_a_request_hears_503_soon() {
     })
     .await;
     let bearer = [("authorization", "Bearer good-token")];
-    let long = server.ask_with("{ wait(millis: 600) }", &bearer);
+    let long = server.ask_with("{ wait(millis: 2000) }", &bearer);
     let short = async {
-        tokio::time::sleep(Duration::from_millis(100)).await;
+        tokio::time::sleep(Duration::from_millis(300)).await;
         let began = Instant::now();
         let reply = server.ask("{ hello }").await;
         (reply, began.elapsed())
@@ -164,7 +169,7 @@ async fn over_the_seats_a_request_hears_503_soon() {
     assert_eq!(long.status, 200);
     assert_eq!((shed.status, shed.code().as_str()), (503, "UNAVAILABLE"));
     assert_eq!(shed.headers["retry-after"], "1");
-    assert!(took < Duration::from_millis(400), "{took:?}");
+    assert!(took < Duration::from_millis(1_500), "{took:?}");
     assert_eq!(server.ask("{ hello }").await.status, 200);
 }
 
