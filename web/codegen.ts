@@ -11,6 +11,11 @@ const config: CodegenConfig = {
   documents: ['src/**/*.{ts,tsx}', '!src/gql/generated/**'],
   ignoreNoDocuments: true,
   generates: {
+    // Every enumeration, used in an operation or not: the vocabularies in words are checked by them.
+    './src/gql/generated/enums.ts': {
+      plugins: ['typescript'],
+      config: { onlyEnums: true, enumsAsTypes: true },
+    },
     './src/gql/generated/': {
       preset: 'client',
       presetConfig: {

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { graphql, useMutation } from '~/gql';
-import type { RevealField } from '~/gql/generated/graphql';
+import type { RevealField } from '~/gql/generated/enums';
 import { MaskedValue, newKey } from '~/ui';
 
 const RevealDocument = graphql(`

@@ -1,0 +1,47 @@
+import { msg } from '@lingui/core/macro';
+import type { CaseOrigin, CaseStatus, CommunityType, LegalCustody } from '~/gql/generated/enums';
+import type { Words } from './useWords';
+
+export const caseStatus: Words<CaseStatus> = {
+  INQUIRY: msg`Inquiry`,
+  OPEN: msg`Open`,
+  MONITORING: msg`Monitoring`,
+  PAUSED_BY_YOUTH: msg`Paused by the youth`,
+  CLOSED: msg`Closed`,
+  REOPENED: msg`Reopened`,
+};
+
+export const caseOrigin: Words<CaseOrigin> = {
+  CYBERTIPLINE: msg`CyberTipline`,
+  MISSING_REPORT: msg`Missing report`,
+  TA_REQUEST: msg`Request for help`,
+  LAW_ENFORCEMENT: msg`Law enforcement`,
+  CHILD_WELFARE: msg`Child welfare`,
+  FAMILY: msg`Family`,
+  SELF: msg`The young person`,
+  COURT: msg`Court`,
+  MEDICAL: msg`Medical`,
+  SCHOOL: msg`School`,
+  HOTLINE: msg`Hotline`,
+  PARTNER: msg`Partner`,
+  OTHER: msg`Something else`,
+};
+
+export const communityType: Words<CommunityType> = {
+  SUBURBAN: msg`Suburban`,
+  RURAL: msg`Rural`,
+  URBAN: msg`Urban`,
+  TRIBAL_LANDS: msg`Tribal lands`,
+};
+
+export const legalCustody: Words<LegalCustody> = {
+  PARENT: msg`Parent`,
+  KIN: msg`Relative`,
+  STATE_CHILD_WELFARE: msg`State child welfare`,
+  JUVENILE_JUSTICE: msg`Juvenile justice`,
+  TRIBAL: msg`Tribe`,
+  GUARDIAN: msg`Guardian`,
+  ORR: msg`Office of Refugee Resettlement`,
+  EMANCIPATED: msg`Emancipated`,
+  UNKNOWN: msg`Not known yet`,
+};
