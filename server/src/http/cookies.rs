@@ -95,19 +95,28 @@ impl Credential {
 ///
 /// # Errors
 /// `FORBIDDEN` without [`OWN_HEADER`], or when the browser names another
-/// origin (`Sec-Fetch-Site`, or `Origin` from browsers that do not send it).
+/// origin.
 pub fn own_page(headers: &HeaderMap, public_origin: &str) -> Result<(), Fault> {
     let ours = headers.get(OWN_HEADER).is_some_and(|value| value == "1");
-    let same_origin = match headers.get("sec-fetch-site") {
+    if ours && same_origin(headers, public_origin) {
+        Ok(())
+    } else {
+        Err(Fault::new(Code::Forbidden))
+    }
+}
+
+/// Whether nothing says that a request comes from a page of another origin.
+///
+/// `Sec-Fetch-Site` decides where it is sent, since it compares with the
+/// address the browser used, which may be another name of this server than
+/// `public_origin`; `Origin` decides for browsers too old to send it.
+#[must_use]
+pub fn same_origin(headers: &HeaderMap, public_origin: &str) -> bool {
+    match headers.get("sec-fetch-site") {
         Some(site) => site == "same-origin",
         None => headers
             .get(header::ORIGIN)
             .is_none_or(|origin| origin.as_bytes() == public_origin.as_bytes()),
-    };
-    if ours && same_origin {
-        Ok(())
-    } else {
-        Err(Fault::new(Code::Forbidden))
     }
 }
 

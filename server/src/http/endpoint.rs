@@ -15,7 +15,7 @@ use super::answer;
 use super::code::Code;
 use super::cookies::Credential;
 use super::documents::Documents;
-use super::engine::{About, Carrier, Engine};
+use super::engine::{About, Carrier, Engine, STATEMENTS};
 use super::fault::{Fault, Shape};
 use super::guard::{self, Prepared, Refusal};
 use super::negotiate::{self, Media};
@@ -101,6 +101,10 @@ impl<E: Engine> Endpoint<E> {
         let answer = self.engine.execute(execution, session, about).await;
         let answer = answer.map_err(Fault::new)?;
         let mut response = answer::write(&answer, media, about.id).map_err(Fault::new)?;
+        if let (true, Some(count)) = (self.settings.developer, answer.http_headers.get(STATEMENTS))
+        {
+            response.headers_mut().insert(STATEMENTS, count.clone());
+        }
         if let Some(kind) = kind {
             Outcome::mark_kind(&mut response, word(kind));
         }

@@ -9,6 +9,11 @@ use super::cookies::Token;
 use super::peer::Peer;
 use super::request_id::RequestId;
 
+/// The header that says how many SQL statements an answer took. Not for
+/// production: looking for what is hidden may take one more than looking for
+/// what is not there, and the two must look alike.
+pub const STATEMENTS: &str = "x-statements";
+
 /// What a resolver, the audit and the log may know of the request itself.
 #[derive(Clone, Copy, Debug)]
 pub struct About {
@@ -48,6 +53,9 @@ pub trait Engine: Send + Sync + 'static {
 
     /// Runs a request. Without a session it asks about the schema only
     /// (`__typename`), and introspection is already switched off in it.
+    ///
+    /// Of the answer's headers only [`STATEMENTS`] leaves, and only in
+    /// developer mode.
     ///
     /// # Errors
     /// When the answer must not leave, for instance because its reads could

@@ -81,6 +81,19 @@ async fn introspection_is_for_developers_who_are_signed_in() {
 }
 
 #[tokio::test]
+async fn the_number_of_statements_is_for_developers() {
+    let closed = start(settings()).await.ask("{ hello }").await;
+    assert!(!closed.headers.contains_key("x-statements"));
+    let developer = Settings {
+        developer: true,
+        ..settings()
+    };
+    let open = start(developer).await.ask("{ hello }").await;
+    assert_eq!(open.headers["x-statements"], "3");
+    assert!(!open.headers.contains_key("x-other"));
+}
+
+#[tokio::test]
 async fn only_post_of_json_and_get_of_queries() {
     let server = start(settings()).await;
     for method in ["PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "HEAD"] {

@@ -14,7 +14,7 @@ use tokio::task::JoinHandle;
 use super::super::assets::Assets;
 use super::super::code::Code;
 use super::super::documents::Documents;
-use super::super::engine::{About, Carrier, Engine};
+use super::super::engine::{About, Carrier, Engine, STATEMENTS};
 use super::super::health::{Check, Readiness};
 use super::super::router::{Parts, site};
 use super::super::serve::{Left, serve};
@@ -53,7 +53,9 @@ impl Engine for Toy {
         session: Option<()>,
         _: About,
     ) -> Result<Response, Code> {
-        let answer = self.schema.execute(request).await;
+        let mut answer = self.schema.execute(request).await;
+        answer.http_headers.insert(STATEMENTS, 3.into());
+        answer.http_headers.insert("x-other", 4.into());
         if session.is_none() {
             // What the layer promises the engine about visitors.
             let visible = |value: &Value| matches!(value, Value::Null | Value::String(_));
