@@ -15,6 +15,7 @@ pub mod token;
 pub mod users;
 
 mod authenticate;
+mod http;
 mod refresh;
 mod session;
 mod sign_in;
@@ -23,6 +24,7 @@ mod throttle;
 mod waits;
 
 pub use authenticate::{AuthFault, authenticate};
+pub use http::routes;
 pub use refresh::{RefreshRefusal, refresh};
 pub use session::{ABSOLUTE_HOURS, IDLE_MINUTES, Tokens};
 pub use sign_in::{SignIn, SignInRefusal, login_key, sign_in};

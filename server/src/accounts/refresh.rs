@@ -8,7 +8,7 @@
 
 use uuid::Uuid;
 
-use super::entity::{EndReason, refresh_token, session};
+use super::entity::{EndReason, SessionKind, refresh_token, session};
 use super::session::{Happening, Tokens, alive, end, issue, note};
 use super::token::RefreshToken;
 use crate::app::App;
@@ -43,11 +43,19 @@ enum Worth {
     Copy,
 }
 
-/// Trades a refresh token for a new pair.
-pub async fn refresh(app: &App, token: &str, request: Uuid) -> Result<Tokens, RefreshRefusal> {
+/// Trades a refresh token for a new pair. A browser's is only taken from its cookie, a
+/// program's only from the body.
+pub async fn refresh(
+    app: &App,
+    token: &str,
+    kind: SessionKind,
+    request: Uuid,
+) -> Result<Tokens, RefreshRefusal> {
     let hash = RefreshToken::hash_of(token).ok_or(RefreshRefusal::Ended)?;
     let tx = app.store().unscoped_begin().await?;
-    let (token, session, user) = find(app, &tx, &hash).await?.ok_or(RefreshRefusal::Ended)?;
+    let (token, session, user) = find(app, &tx, &hash, kind)
+        .await?
+        .ok_or(RefreshRefusal::Ended)?;
     let now = app.clock().now();
     let happening = |act, outcome, why| Happening {
         org: user.org_id,
@@ -120,6 +128,7 @@ async fn find(
     app: &App,
     tx: &UnscopedTx,
     hash: &[u8; 32],
+    kind: SessionKind,
 ) -> Result<Option<(refresh_token::Model, session::Model, user::Model)>, Refusal> {
     let by_hash =
         || refresh_token::Entity::find().filter(refresh_token::Column::Hash.eq(hash.to_vec()));
@@ -128,6 +137,7 @@ async fn find(
     };
     let live = session::Entity::find()
         .filter(session::Column::Id.eq(first.session_id))
+        .filter(session::Column::Kind.eq(kind))
         .filter(alive(app.clock().now()));
     let live = if app.store().is_postgres() {
         live.lock_exclusive()

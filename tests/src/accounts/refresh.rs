@@ -1,10 +1,11 @@
 use server::access::Role;
+use server::accounts::entity::SessionKind;
 use server::accounts::{RefreshRefusal, Tokens, refresh};
 
 use super::house::{House, REQUEST, on_both};
 
 async fn trade(house: &House, token: &str) -> Option<Tokens> {
-    match refresh(&house.app, token, REQUEST).await {
+    match refresh(&house.app, token, SessionKind::Browser, REQUEST).await {
         Ok(tokens) => Some(tokens),
         Err(RefreshRefusal::Ended) => None,
         Err(RefreshRefusal::Fault(refusal)) => panic!("{refusal:?}"),

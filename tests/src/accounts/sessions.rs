@@ -1,4 +1,5 @@
 use server::access::Role;
+use server::accounts::entity::SessionKind;
 use server::accounts::{refresh, sign_out};
 
 use super::house::{REQUEST, on_both};
@@ -9,7 +10,7 @@ on_both! {
         let (here, there) = (house.sign_in("fern").await, house.sign_in("fern").await);
         assert!(sign_out(&house.app, Some(&here.access), None, REQUEST).await.unwrap());
         assert!(house.viewer(&here).await.is_none());
-        assert!(refresh(&house.app, &here.refresh, REQUEST).await.is_err());
+        assert!(refresh(&house.app, &here.refresh, SessionKind::Browser, REQUEST).await.is_err());
         assert!(house.viewer(&there).await.is_some());
         assert!(!sign_out(&house.app, Some(&here.access), Some(&here.refresh), REQUEST).await.unwrap());
         assert_eq!(house.column("SELECT why FROM audit_entry WHERE act = 'session_end'").await, ["signed_out"]);
@@ -20,7 +21,7 @@ on_both! {
         let tokens = house.sign_in("fern").await;
         house.later(11);
         assert!(sign_out(&house.app, Some(&tokens.access), Some(&tokens.refresh), REQUEST).await.unwrap());
-        assert!(refresh(&house.app, &tokens.refresh, REQUEST).await.is_err());
+        assert!(refresh(&house.app, &tokens.refresh, SessionKind::Browser, REQUEST).await.is_err());
     }
 
     async fn strangers_tokens_sign_nobody_out(house) {

@@ -64,7 +64,7 @@ on_both! {
         assert!(house.viewer(&tokens).await.is_some());
         disable_user(&house.app, &address("fern"), REQUEST).await.unwrap();
         assert!(house.viewer(&tokens).await.is_none());
-        assert!(server::accounts::refresh(&house.app, &tokens.refresh, REQUEST).await.is_err());
+        assert!(server::accounts::refresh(&house.app, &tokens.refresh, SessionKind::Browser, REQUEST).await.is_err());
         let listed = list_users(&house.app).await.unwrap();
         assert_eq!(listed.iter().map(|user| user.status.code()).collect::<Vec<_>>(), ["disabled"]);
     }

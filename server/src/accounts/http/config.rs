@@ -1,0 +1,25 @@
+//! `GET /auth/config`: what any visitor may know before signing in. No data.
+
+use axum::Json;
+use axum::extract::State;
+use serde_json::{Value, json};
+
+use crate::accounts::session::IDLE_MINUTES;
+use crate::app::App;
+
+/// After so many minutes without a hand on it the page covers itself (rule 124).
+const PRIVACY_MINUTES: i64 = 5;
+
+/// The site's neutral title, where "Leave now" goes, and the demo's sign-ins.
+pub(super) async fn config(State(app): State<App>) -> Json<Value> {
+    let settings = app.settings();
+    let sign_ins: &[Value] = &[];
+    Json(json!({
+        "demo": settings.demo,
+        "demoSignIns": sign_ins,
+        "leaveUrl": settings.leave_url,
+        "title": settings.title,
+        "idleMinutes": IDLE_MINUTES,
+        "privacyMinutes": PRIVACY_MINUTES,
+    }))
+}
