@@ -12,3 +12,6 @@
 #[cfg(test)]
 mod accounts;
 pub mod database;
+#[cfg(test)]
+mod outbox;
+pub mod smtp;

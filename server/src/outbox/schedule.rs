@@ -45,7 +45,9 @@ pub fn next(outcome: &Outcome, tries: u32, chance: f64) -> Next {
 fn wait(tries: u32, chance: f64) -> Duration {
     let doubled = 2_u32.saturating_pow(tries.saturating_sub(1));
     let nominal = FIRST.saturating_mul(doubled).min(LONGEST);
-    nominal.mul_f64(1.0 + JITTER * (2.0 * chance.clamp(0.0, 1.0) - 1.0))
+    let dithered = nominal.mul_f64(1.0 + JITTER * (2.0 * chance.clamp(0.0, 1.0) - 1.0));
+    // No finer than the databases keep alike.
+    Duration::from_secs(dithered.as_secs())
 }
 
 #[cfg(test)]

@@ -153,8 +153,7 @@ impl<E: EntityTrait> Keyset<E> {
                     IntoSimpleExpr::into_simple_expr(self.column),
                     IntoSimpleExpr::into_simple_expr(self.id),
                 ]);
-                let there: SimpleExpr =
-                    Expr::tuple([Expr::val(key.clone()), Expr::val(*id)]).into();
+                let there: SimpleExpr = Expr::tuple([Expr::val(key.clone()), Expr::val(*id)]);
                 let further = if self.order == Order::Desc {
                     here.lt(there)
                 } else {

@@ -1,0 +1,7 @@
+//! Mail from the row to the mail server, on both databases: nothing lost, nothing doubled,
+//! nothing said.
+
+mod encryption;
+mod fates;
+mod room;
+mod several;
