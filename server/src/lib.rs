@@ -19,5 +19,7 @@ pub mod http;
 pub mod input;
 pub mod outbox;
 pub mod people;
+pub mod requests;
+pub mod reveal;
 pub mod store;
 pub mod vault;

@@ -8,6 +8,8 @@ codes! {
         RequestRecord = "request_record",
         RequestView = "request_view",
         RequestAnswer = "request_answer",
+        /// Shows the telephone number of somebody who asked for help.
+        RequestReveal = "request_reveal",
         CaseOpen = "case_open",
         CaseView = "case_view",
         CaseAssign = "case_assign",
@@ -63,6 +65,7 @@ impl Act {
             Self::RequestRecord
             | Self::RequestView
             | Self::RequestAnswer
+            | Self::RequestReveal
             | Self::CaseOpen
             | Self::ServiceSearch
             | Self::ServiceRecord

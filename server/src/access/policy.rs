@@ -53,7 +53,7 @@ fn roles_for(act: Act) -> &'static [Role] {
         PrivacyOfficer, ResourceSpecialist as Specialist, Supervisor, VolunteerCoordinator,
     };
     match act {
-        Act::RequestRecord | Act::RequestView | Act::RequestAnswer => {
+        Act::RequestRecord | Act::RequestView | Act::RequestAnswer | Act::RequestReveal => {
             &[Specialist, Supervisor, Intake]
         }
         Act::CaseOpen | Act::CaseAssign | Act::BoardView => &[Supervisor],

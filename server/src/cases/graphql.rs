@@ -8,14 +8,12 @@ use chrono::{DateTime, Utc};
 use super::entity::{assignment, case_person};
 use super::inputs::{
     CaseAssignInput, CaseFilterInput, CasePersonAddInput, CasePersonChangeInput, CaseUnassignInput,
-    RevealInput,
 };
 use super::model::{
     CaseOrigin, CaseStatus, CommunityType, LegalCustody, PersonRole, State, TeamRole,
 };
 use super::person::{self, place};
 use super::read::{self, CaseOrder};
-use super::reveal::{self, HIDE_AFTER_SECONDS};
 use super::row::CaseRow;
 use super::{assign, find, one};
 use crate::access::{Act, Class, Viewer};
@@ -434,19 +432,6 @@ outcome!(
     CasePersonChangeResult,
     CasePersonChangeSuccess { person: CasePerson }
 );
-outcome!(RevealResult, RevealSuccess { revealed: Revealed });
-
-/// A value in the clear. Hide it again soon.
-#[derive(async_graphql::SimpleObject)]
-pub struct Revealed {
-    /// The value; null when there is none.
-    #[graphql(directive = policy::apply(Class::Identity))]
-    value: Option<String>,
-    /// Seconds after which to hide it.
-    #[graphql(directive = policy::apply(Class::Pointer))]
-    hide_after_seconds: i32,
-}
-
 /// Changes of cases.
 #[derive(Default)]
 pub struct CaseMutation;
@@ -518,31 +503,6 @@ impl CaseMutation {
             settled
                 .load(ctx, async |id| CasePerson::load(viewer, id).await)
                 .await?,
-        ))
-    }
-
-    /// Shows a masked field, for a reason that is kept with who and when.
-    #[graphql(directive = policy::apply(Class::Identity))]
-    async fn reveal(&self, ctx: &Context<'_>, input: RevealInput) -> Result<RevealResult> {
-        let viewer = viewer(ctx)?;
-        let mut value = None;
-        let done = async {
-            let asked = input.parse(viewer)?;
-            let written = reveal::reveal(viewer, &asked).await;
-            // A retry shows it again: the entry of the first time stands for both.
-            if matches!(written, Ok(_) | Err(Refusal::Replayed(_))) {
-                value = reveal::value(viewer, asked.of, asked.field).await?;
-            }
-            written
-        }
-        .await;
-        let settled = settle(ctx, Act::IdentityReveal, done).await?;
-        let revealed = Revealed {
-            value,
-            hide_after_seconds: HIDE_AFTER_SECONDS,
-        };
-        Ok(RevealResult::of(
-            settled.load(ctx, async |_| Ok(revealed)).await?,
         ))
     }
 }

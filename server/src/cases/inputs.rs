@@ -6,7 +6,6 @@ use super::assign::{CaseAssign, CaseUnassign};
 use super::model::{CaseStatus, PersonRole, TeamRole};
 use super::person::{PersonAdd, PersonChange, PersonFacts};
 use super::read::{CaseFilter, CaseView};
-use super::reveal::{Reveal, RevealField, Revealed};
 use crate::access::Viewer;
 use crate::error::{FieldCode, Refusal};
 use crate::graphql::{Kind, id};
@@ -231,48 +230,6 @@ impl CasePersonChangeInput {
             id,
             expected_version: self.expected_version,
             facts,
-        })
-    }
-}
-
-/// Shows a masked field.
-#[derive(InputObject)]
-pub struct RevealInput {
-    /// A UUID of the client's making, new for each change; a retry sends the same.
-    client_mutation_key: ID,
-    /// Whose field: a case's or a person's.
-    id: ID,
-    /// Which.
-    field: RevealField,
-    /// What it is needed for, at most 200 characters. It is kept.
-    reason: String,
-}
-
-impl RevealInput {
-    pub(super) fn parse(self, viewer: &Viewer) -> Result<Reveal, Refusal> {
-        let mut check = Check::default();
-        let key = check.key(&self.client_mutation_key);
-        if self.reason.trim().is_empty() {
-            check.wrong(
-                "reason",
-                FieldCode::MissingReason,
-                "Say what it is needed for.",
-            );
-        }
-        let reason = check
-            .maybe("reason", Some(self.reason), LINE)
-            .unwrap_or_default();
-        check.done()?;
-        let of = match id::record_of(viewer.app(), &self.id)? {
-            Some((Kind::Case, id)) => Revealed::Case(id),
-            Some((Kind::CasePerson, id)) => Revealed::Person(id),
-            _ => return Err(Refusal::NotFound),
-        };
-        Ok(Reveal {
-            key,
-            of,
-            field: self.field,
-            reason,
         })
     }
 }

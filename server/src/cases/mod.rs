@@ -13,12 +13,12 @@ mod graphql;
 mod inputs;
 mod person;
 mod read;
-mod reveal;
 mod row;
 mod team;
 mod tokens;
 
 pub use graphql::{Assignment, CaseConnection, CaseFacts, CaseMutation, CasePerson, CaseQuery};
+pub use person::place as person_place;
 pub use read::{CaseFilter, CaseOrder, CaseView, by_ids, one};
-pub use row::CaseRow;
+pub use row::{CaseRow, place as case_place};
 pub use team::{TeamMember, people_of, team_of};

@@ -44,7 +44,7 @@ pub(super) struct PersonChange {
 }
 
 /// The place of a sealed column of person `row`.
-pub(super) fn place(column: &'static str, row: Uuid) -> Place {
+pub fn place(column: &'static str, row: Uuid) -> Place {
     Place {
         table: "case_person",
         column,

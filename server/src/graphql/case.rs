@@ -6,15 +6,20 @@ use async_graphql::MergedObject;
 
 use crate::boards::OnCase as Boards;
 use crate::cases::{CaseFacts, CaseRow};
+use crate::requests::OnCase as CaseRequest;
 
 /// A case: who is helped, who helps, and how the work stands.
 #[derive(MergedObject)]
-pub struct Case(CaseFacts, Boards);
+pub struct Case(CaseFacts, CaseRequest, Boards);
 
 impl Case {
     /// The case of a row that was read within scope.
     pub fn of(row: impl Into<Arc<CaseRow>>) -> Self {
         let row = row.into();
-        Self(CaseFacts(row.clone()), Boards(row))
+        Self(
+            CaseFacts(row.clone()),
+            CaseRequest(row.clone()),
+            Boards(row),
+        )
     }
 }

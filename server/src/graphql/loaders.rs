@@ -13,6 +13,7 @@ use crate::cases::entity::case_person;
 use crate::cases::{self, CaseRow, TeamMember};
 use crate::error::Refusal;
 use crate::people::{self, Colleague};
+use crate::requests::{self, RequestRow};
 
 /// Waits this long for the other nodes of the page to ask.
 const GATHER: Duration = Duration::from_micros(200);
@@ -23,6 +24,7 @@ pub struct Loaders {
     cases: DataLoader<Cases, HashMapCache>,
     teams: DataLoader<Teams, HashMapCache>,
     people: DataLoader<People, HashMapCache>,
+    requests: DataLoader<Requests, HashMapCache>,
 }
 
 impl Loaders {
@@ -37,6 +39,8 @@ impl Loaders {
             teams: DataLoader::with_cache(Teams(viewer.clone()), tokio::spawn, cached())
                 .delay(GATHER),
             people: DataLoader::with_cache(People(viewer.clone()), tokio::spawn, cached())
+                .delay(GATHER),
+            requests: DataLoader::with_cache(Requests(viewer.clone()), tokio::spawn, cached())
                 .delay(GATHER),
         }
     }
@@ -69,6 +73,11 @@ impl Loaders {
             .await
             .map_err(shared)?
             .unwrap_or_default())
+    }
+
+    /// The request `id`, if one may see it.
+    pub async fn request(&self, id: Uuid) -> Result<Option<Arc<RequestRow>>, Refusal> {
+        self.requests.load_one(id).await.map_err(shared)
     }
 }
 
@@ -129,5 +138,20 @@ impl Loader<Uuid> for People {
         keys: &[Uuid],
     ) -> Result<HashMap<Uuid, Vec<case_person::Model>>, Arc<Refusal>> {
         cases::people_of(&self.0, keys).await.map_err(Arc::new)
+    }
+}
+
+struct Requests(Viewer);
+
+impl Loader<Uuid> for Requests {
+    type Value = Arc<RequestRow>;
+    type Error = Arc<Refusal>;
+
+    async fn load(&self, keys: &[Uuid]) -> Result<HashMap<Uuid, Arc<RequestRow>>, Arc<Refusal>> {
+        let rows = requests::by_ids(&self.0, keys).await.map_err(Arc::new)?;
+        Ok(rows
+            .into_iter()
+            .map(|row| (row.request.id, Arc::new(row)))
+            .collect())
     }
 }

@@ -6,14 +6,16 @@ use super::Loaders;
 use crate::access::Viewer;
 use crate::cases::{CaseMutation, CaseQuery};
 use crate::people::PeopleQuery;
+use crate::requests::{RequestMutation, RequestQuery};
+use crate::reveal::RevealMutation;
 
 /// Everything that can be read.
 #[derive(MergedObject, Default)]
-pub struct Query(PeopleQuery, CaseQuery);
+pub struct Query(PeopleQuery, RequestQuery, CaseQuery);
 
 /// Everything that can be done.
 #[derive(MergedObject, Default)]
-pub struct Mutation(CaseMutation);
+pub struct Mutation(RequestMutation, CaseMutation, RevealMutation);
 
 /// The schema that is served.
 pub type Schema = async_graphql::Schema<Query, Mutation, EmptySubscription>;

@@ -1,0 +1,25 @@
+//! Requests for help: who asked, about what, how soon, and what became of it (rules 114, 115).
+//!
+//! A request needs no child's name. It belongs to the organisation, not to a case; what
+//! is personal in it is sealed under a key of its own. A case can be opened from it, and
+//! the two then name each other.
+//!
+//! Others use [`RequestRow`] with [`by_ids`], the [`entity`] table, and [`OnCase`].
+
+pub mod entity;
+pub mod model;
+
+mod answer;
+mod due;
+mod graphql;
+mod inputs;
+mod open_case;
+mod read;
+mod record;
+mod row;
+mod types;
+
+pub use graphql::{RequestMutation, RequestQuery};
+pub use read::by_ids;
+pub use row::{RequestRow, place};
+pub use types::{OnCase, Request};
