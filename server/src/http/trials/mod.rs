@@ -6,4 +6,5 @@ mod slow;
 mod stopping;
 mod toy;
 mod trusted;
+mod watching;
 mod wire;
