@@ -196,6 +196,19 @@ pub enum Fault {
     Broken(&'static str),
 }
 
+impl Refusal {
+    /// Whether a row was refused because one with the same unique key is there already.
+    pub fn is_duplicate(&self) -> bool {
+        match self {
+            Self::Fault(Fault::Database(error)) => matches!(
+                error.sql_err(),
+                Some(sea_orm::SqlErr::UniqueConstraintViolation(_))
+            ),
+            _ => false,
+        }
+    }
+}
+
 impl From<sea_orm::DbErr> for Refusal {
     fn from(err: sea_orm::DbErr) -> Self {
         Self::Fault(Fault::Database(err))

@@ -5,17 +5,31 @@ use async_graphql::{EmptySubscription, MergedObject, Request};
 use super::Loaders;
 use crate::access::Viewer;
 use crate::cases::{CaseMutation, CaseQuery};
+use crate::drafts::{DraftMutation, DraftQuery};
 use crate::people::PeopleQuery;
 use crate::requests::{RequestMutation, RequestQuery};
 use crate::reveal::RevealMutation;
 
 /// Everything that can be read.
 #[derive(MergedObject, Default)]
-pub struct Query(PeopleQuery, RequestQuery, CaseQuery);
+pub struct Query(PeopleQuery, RequestQuery, CaseQuery, OfficeQuery);
+
+/// What is not about the work on cases itself.
+#[derive(MergedObject, Default)]
+pub struct OfficeQuery(DraftQuery);
 
 /// Everything that can be done.
 #[derive(MergedObject, Default)]
-pub struct Mutation(RequestMutation, CaseMutation, RevealMutation);
+pub struct Mutation(
+    RequestMutation,
+    CaseMutation,
+    RevealMutation,
+    OfficeMutation,
+);
+
+/// What is not about the work on cases itself.
+#[derive(MergedObject, Default)]
+pub struct OfficeMutation(DraftMutation);
 
 /// The schema that is served.
 pub type Schema = async_graphql::Schema<Query, Mutation, EmptySubscription>;
