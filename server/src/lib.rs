@@ -23,4 +23,5 @@ pub mod people;
 pub mod requests;
 pub mod reveal;
 pub mod store;
+pub mod trail;
 pub mod vault;

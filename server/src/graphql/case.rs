@@ -7,10 +7,11 @@ use async_graphql::MergedObject;
 use crate::boards::OnCase as Boards;
 use crate::cases::{CaseFacts, CaseRow};
 use crate::requests::OnCase as CaseRequest;
+use crate::trail::OnCase as CaseTrail;
 
 /// A case: who is helped, who helps, and how the work stands.
 #[derive(MergedObject)]
-pub struct Case(CaseFacts, CaseRequest, Boards);
+pub struct Case(CaseFacts, CaseRequest, Boards, CaseTrail);
 
 impl Case {
     /// The case of a row that was read within scope.
@@ -19,7 +20,8 @@ impl Case {
         Self(
             CaseFacts(row.clone()),
             CaseRequest(row.clone()),
-            Boards(row),
+            Boards(row.clone()),
+            CaseTrail(row),
         )
     }
 }

@@ -9,6 +9,7 @@ use crate::drafts::{DraftMutation, DraftQuery};
 use crate::people::PeopleQuery;
 use crate::requests::{RequestMutation, RequestQuery};
 use crate::reveal::RevealMutation;
+use crate::trail::TrailQuery;
 
 /// Everything that can be read.
 #[derive(MergedObject, Default)]
@@ -16,7 +17,7 @@ pub struct Query(PeopleQuery, RequestQuery, CaseQuery, OfficeQuery);
 
 /// What is not about the work on cases itself.
 #[derive(MergedObject, Default)]
-pub struct OfficeQuery(DraftQuery);
+pub struct OfficeQuery(DraftQuery, TrailQuery);
 
 /// Everything that can be done.
 #[derive(MergedObject, Default)]

@@ -53,6 +53,11 @@ impl Cursor {
         }
     }
 
+    /// The place of a row that is sorted by its id alone.
+    pub fn of_id(order: &'static str, id: Uuid) -> Self {
+        Self::of_text(order, "", id)
+    }
+
     /// The key as an instant.
     pub fn instant(&self) -> Result<(Value, Uuid), Refusal> {
         let at = self
@@ -107,11 +112,11 @@ impl Asked {
     }
 }
 
-/// An order by one column and the id, and the place in it.
+/// An order by one column and the id, or by the id alone, and the place in it.
 pub struct Keyset<E: EntityTrait> {
     /// The order's name, as it stands in cursors.
     pub name: &'static str,
-    column: E::Column,
+    column: Option<E::Column>,
     id: E::Column,
     order: Order,
     after: Option<(Value, Uuid)>,
@@ -128,8 +133,16 @@ impl<E: EntityTrait> Keyset<E> {
         asked: Asked,
     ) -> Self {
         Self {
+            column: Some(column),
+            ..Self::by_id(name, id, order, asked)
+        }
+    }
+
+    /// By `id` alone: the order in which rows were made.
+    pub fn by_id(name: &'static str, id: E::Column, order: Order, asked: Asked) -> Self {
+        Self {
             name,
-            column,
+            column: None,
             id,
             order,
             after: None,
@@ -145,27 +158,32 @@ impl<E: EntityTrait> Keyset<E> {
     }
 
     pub(super) fn apply(&self, select: Select<E>) -> Select<E> {
-        let select = match &self.after {
+        let further = self.after.as_ref().map(|after| self.further(after));
+        let select = select.filter(Condition::all().add_option(further));
+        let select = match self.column {
+            Some(column) => select.order_by(column, self.order.clone()),
             None => select,
-            // A row value keeps both databases on the composite index.
-            Some((key, id)) => {
-                let here = Expr::tuple([
-                    IntoSimpleExpr::into_simple_expr(self.column),
-                    IntoSimpleExpr::into_simple_expr(self.id),
-                ]);
-                let there: SimpleExpr = Expr::tuple([Expr::val(key.clone()), Expr::val(*id)]);
-                let further = if self.order == Order::Desc {
-                    here.lt(there)
-                } else {
-                    here.gt(there)
-                };
-                select.filter(Condition::all().add(further))
-            }
         };
         select
-            .order_by(self.column, self.order.clone())
             .order_by(self.id, self.order.clone())
             .limit(self.rows + 1)
+    }
+
+    fn further(&self, (key, id): &(Value, Uuid)) -> SimpleExpr {
+        let row = IntoSimpleExpr::into_simple_expr(self.id);
+        let (here, there): (SimpleExpr, SimpleExpr) = match self.column {
+            None => (row, Expr::val(*id)),
+            // A row value keeps both databases on the composite index.
+            Some(column) => (
+                Expr::tuple([IntoSimpleExpr::into_simple_expr(column), row]),
+                Expr::tuple([Expr::val(key.clone()), Expr::val(*id)]),
+            ),
+        };
+        if self.order == Order::Desc {
+            here.lt(there)
+        } else {
+            here.gt(there)
+        }
     }
 
     pub(super) fn cut<T>(&self, mut rows: Vec<T>) -> Page<T> {
