@@ -10,8 +10,9 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
+use axum::Router;
 use axum::extract::Request;
-use axum::{Extension, Router};
+use hyper::body::Incoming;
 use hyper::server::conn::http1;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
@@ -122,10 +123,10 @@ impl Loop {
             tracing::debug!("the connection is gone already");
             return;
         }
-        let router = self.router.clone().layer(Extension(ConnectedFrom(from)));
         let service = TowerToHyperService::new(tower::ServiceExt::map_request(
-            router,
-            |request: hyper::Request<hyper::body::Incoming>| -> Request {
+            self.router.clone(),
+            move |mut request: hyper::Request<Incoming>| -> Request {
+                request.extensions_mut().insert(ConnectedFrom(from));
                 request.map(axum::body::Body::new)
             },
         ));
