@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import {
   Check,
   ChipChoice,
@@ -52,8 +53,11 @@ export function FormParts() {
       safe: true,
     },
   });
-  let tries = 0;
-  const answer = async () => answers[tries++ % answers.length] as Outcome<string>;
+  const tries = useRef(0);
+  const answer = async () => {
+    tries.current += 1;
+    return answers[(tries.current - 1) % answers.length] as Outcome<string>;
+  };
   return (
     <Section title="A form">
       <Form form={form} onSubmit={answer} onDone={() => {}} submitLabel="Save contact">

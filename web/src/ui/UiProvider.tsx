@@ -17,7 +17,7 @@ export function UiProvider({ children }: { children: ReactNode }) {
       colorSchemeManager={preferenceColorScheme}
       defaultColorScheme="auto"
     >
-      <DatesProvider settings={{ locale: language, firstDayOfWeek: language === 'es' ? 1 : 0 }}>
+      <DatesProvider settings={{ locale: language, firstDayOfWeek: 0, weekendDays: [] }}>
         {children}
       </DatesProvider>
     </MantineProvider>

@@ -1,6 +1,7 @@
 import { Menu as Base } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import css from './actions.module.css';
 import { IconButton } from './IconButton';
 
 export interface MenuAction {
@@ -14,7 +15,7 @@ export interface MenuAction {
 /** The actions of one row or card, behind three dots. */
 export function ActionMenu({ label, actions }: { label: string; actions: MenuAction[] }) {
   return (
-    <Base position="bottom-end">
+    <Base position="bottom-end" withInitialFocusPlaceholder={false}>
       <Base.Target>
         <IconButton label={label}>
           <IconDots size={20} aria-hidden />
@@ -26,7 +27,7 @@ export function ActionMenu({ label, actions }: { label: string; actions: MenuAct
             key={action.label}
             leftSection={action.icon}
             onClick={action.onSelect}
-            {...(action.danger ? { color: 'rose' } : {})}
+            className={action.danger ? (css.danger ?? '') : ''}
           >
             {action.label}
           </Base.Item>

@@ -45,7 +45,8 @@ export function CommandList(props: CommandListProps) {
     <Base.Root
       opened={opened}
       onClose={onClose}
-      size="min(620px, 100vw)"
+      size={620}
+      classNames={{ inner: css.inner ?? '' }}
       withinPortal={false}
       lockScroll={false}
       yOffset="10dvh"

@@ -19,13 +19,14 @@ export function Drawer({ opened, onClose, title, children }: DrawerProps) {
       opened={opened}
       onClose={onClose}
       position="right"
-      size="min(560px, 100vw)"
+      size={560}
+      classNames={{ inner: css.inner ?? '' }}
       withinPortal={false}
       lockScroll={false}
       returnFocus
     >
       <Base.Overlay />
-      <Base.Content data-trellis-overlay className={css.drawer ?? ''}>
+      <Base.Content data-trellis-overlay>
         <div className={css.head}>
           <Base.Title className={css.title ?? ''}>{title}</Base.Title>
           <Base.CloseButton aria-label={t`Back`} />

@@ -19,6 +19,7 @@ export function Modal({ opened, onClose, title, children, wide = false }: ModalP
       opened={opened}
       onClose={onClose}
       size={wide ? 'lg' : 'md'}
+      classNames={{ inner: css.inner ?? '' }}
       centered
       withinPortal={false}
       lockScroll={false}

@@ -91,7 +91,11 @@ export const theme = createTheme({
     Menu: Menu.extend({ defaultProps: { withinPortal: false, shadow: 'md' } }),
     Popover: Popover.extend({ defaultProps: { withinPortal: false, shadow: 'md' } }),
     Tooltip: Tooltip.extend({
-      defaultProps: { openDelay: 400, events: { hover: true, focus: true, touch: false } },
+      defaultProps: {
+        withinPortal: false,
+        openDelay: 400,
+        events: { hover: true, focus: true, touch: false },
+      },
     }),
   },
 });

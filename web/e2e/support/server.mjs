@@ -1,0 +1,74 @@
+// @ts-check
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+/**
+ * A real server of its own, with invented people, a fresh database and a free port.
+ * TRELLIS_BIN names the binary, as an absolute path or from the repository's root.
+ * @param {{ args?: string[], env?: Record<string, string> }} [options] further flags and variables
+ */
+export async function startServer({ args = [], env = {} } = {}) {
+  const binary = process.env.TRELLIS_BIN;
+  if (!binary) throw new Error('TRELLIS_BIN is not set: the path of the trellis binary to test');
+  const data = await mkdtemp(join(tmpdir(), 'trellis-e2e-'));
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  const child = spawn(
+    resolve('..', binary),
+    ['serve', '--demo', '--listen', `127.0.0.1:${port}`, '--data', data, ...args],
+    { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, TRELLIS_PUBLIC_URL: url, ...env } },
+  );
+  let log = '';
+  const keep = (/** @type {Buffer} */ chunk) => {
+    log = (log + chunk).slice(-20_000);
+  };
+  child.stdout.on('data', keep);
+  child.stderr.on('data', keep);
+  let exited = false;
+  const gone = new Promise((done) => child.once('exit', done)).then(() => {
+    exited = true;
+  });
+
+  const stop = async () => {
+    child.kill('SIGTERM');
+    await Promise.race([gone, pause(12_000)]);
+    if (!exited) child.kill('SIGKILL');
+    await gone;
+    await rm(data, { recursive: true, force: true });
+  };
+  for (let tries = 0; tries < 600; tries += 1) {
+    if (exited) throw new Error(`the server ended before it was ready:\n${log}`);
+    if (await ready(url)) return { url, data, stop, log: () => log };
+    await pause(100);
+  }
+  await stop();
+  throw new Error(`the server was not ready within a minute:\n${log}`);
+}
+
+/** @param {string} url */
+async function ready(url) {
+  try {
+    return (await fetch(`${url}/readyz`)).ok;
+  } catch {
+    return false;
+  }
+}
+
+/** @returns {Promise<number>} */
+function freePort() {
+  return new Promise((done, fail) => {
+    const probe = createServer();
+    probe.once('error', fail);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      const port = typeof address === 'object' && address ? address.port : 0;
+      probe.close(() => done(port));
+    });
+  });
+}
+
+/** @param {number} milliseconds */
+export const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));

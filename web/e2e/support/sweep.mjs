@@ -1,0 +1,64 @@
+// @ts-check
+import assert from 'node:assert/strict';
+import { mkdir } from 'node:fs/promises';
+import { AxeBuilder } from '@axe-core/playwright';
+import { widths } from './browser.mjs';
+
+const shots = new URL('../shots/', import.meta.url).pathname;
+
+/** Three widths in light; dark differs in colours alone, so the narrow and the wide one will do. */
+const views = /** @type {const} */ ([
+  ['light', widths.phone],
+  ['light', widths.tablet],
+  ['light', widths.desk],
+  ['dark', widths.phone],
+  ['dark', widths.desk],
+]);
+
+/**
+ * Audits what is on screen now at three widths, light and dark, and takes pictures of the narrow
+ * and the wide one. Call it again with each dialog, menu and drawer open: closed ones audit clean.
+ * @param {import('playwright-core').Page} page
+ * @param {string} name of the pictures, such as `today` or `today-help`
+ * @param {string} [within] a selector, when only what has just opened is to be audited
+ */
+export async function sweep(page, name, within) {
+  await mkdir(shots, { recursive: true });
+  const before = page.viewportSize();
+  /** @type {string[]} */
+  const found = [];
+  for (const [scheme, width] of views) {
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+    await page.setViewportSize({ width, height: width < 600 ? 844 : 900 });
+    await page.waitForTimeout(100);
+    found.push(...(await audit(page, within)).map((line) => `${width} ${scheme}: ${line}`));
+    const wide = await overflow(page);
+    if (wide > 0) found.push(`${width} ${scheme}: the page is ${wide} px wider than the screen`);
+    if (width !== widths.tablet) {
+      await page.screenshot({ path: `${shots}${name}-${width}-${scheme}.png` });
+    }
+  }
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  if (before) await page.setViewportSize(before);
+  assert.deepEqual(found, [], `${name} has no finding`);
+}
+
+/** @param {import('playwright-core').Page} page @param {string} [within] */
+async function audit(page, within) {
+  const builder = new AxeBuilder({ page });
+  if (within) builder.include(within);
+  const { violations } = await builder
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  return violations.flatMap((rule) =>
+    rule.nodes.map(
+      (node) =>
+        `${rule.id}: ${node.target.join(' ')} (${node.failureSummary?.split('\n')[1]?.trim()})`,
+    ),
+  );
+}
+
+/** A page that scrolls sideways is broken on a phone.
+ * @param {import('playwright-core').Page} page */
+const overflow = (page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
