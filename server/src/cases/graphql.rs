@@ -33,7 +33,7 @@ pub struct CaseFacts(pub Arc<CaseRow>);
 impl CaseFacts {
     /// Opaque id.
     #[graphql(directive = policy::apply(Class::Pointer))]
-    async fn id(&self, ctx: &Context<'_>) -> Result<ID> {
+    pub async fn id(&self, ctx: &Context<'_>) -> Result<ID> {
         id::seal(ctx, Kind::Case, self.0.case.id)
     }
 
@@ -182,8 +182,10 @@ impl CaseFacts {
 
 /// A colleague's part in a case.
 pub struct Assignment {
-    row: assignment::Model,
-    case: Arc<CaseRow>,
+    /// The row.
+    pub row: assignment::Model,
+    /// Its case.
+    pub case: Arc<CaseRow>,
 }
 
 /// A colleague's part in a case.
@@ -191,7 +193,7 @@ pub struct Assignment {
 impl Assignment {
     /// Opaque id.
     #[graphql(directive = policy::apply(Class::Pointer))]
-    async fn id(&self, ctx: &Context<'_>) -> Result<ID> {
+    pub async fn id(&self, ctx: &Context<'_>) -> Result<ID> {
         id::seal(ctx, Kind::Assignment, self.row.id)
     }
 
@@ -249,7 +251,7 @@ pub struct CasePerson {
 impl CasePerson {
     /// Opaque id.
     #[graphql(directive = policy::apply(Class::Pointer))]
-    async fn id(&self, ctx: &Context<'_>) -> Result<ID> {
+    pub async fn id(&self, ctx: &Context<'_>) -> Result<ID> {
         id::seal(ctx, Kind::CasePerson, self.row.id)
     }
 

@@ -11,6 +11,7 @@ mod assign;
 mod find;
 mod graphql;
 mod inputs;
+mod nodes;
 mod person;
 mod read;
 mod row;
@@ -18,6 +19,7 @@ mod team;
 mod tokens;
 
 pub use graphql::{Assignment, CaseConnection, CaseFacts, CaseMutation, CasePerson, CaseQuery};
+pub use nodes::{assignments_by_id, people_by_id};
 pub use person::place as person_place;
 pub use read::{CaseFilter, CaseOrder, CaseView, by_ids, one};
 pub use row::{CaseRow, place as case_place};

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use async_graphql::MergedObject;
+use async_graphql::{Context, ID, MergedObject, Result};
 
 use crate::boards::OnCase as Boards;
 use crate::cases::{CaseFacts, CaseRow};
@@ -14,6 +14,11 @@ use crate::trail::OnCase as CaseTrail;
 pub struct Case(CaseFacts, CaseRequest, Boards, CaseTrail);
 
 impl Case {
+    /// Opaque id, as every node has one.
+    pub async fn id(&self, ctx: &Context<'_>) -> Result<ID> {
+        self.0.id(ctx).await
+    }
+
     /// The case of a row that was read within scope.
     pub fn of(row: impl Into<Arc<CaseRow>>) -> Self {
         let row = row.into();

@@ -6,6 +6,7 @@ mod fault;
 pub mod id;
 mod loaders;
 mod masked;
+mod node;
 mod outcome;
 pub mod page;
 mod policy_directive;
@@ -20,6 +21,7 @@ pub use fault::{FaultCode, fault, log_fault, refused};
 pub use id::Kind;
 pub use loaders::Loaders;
 pub use masked::MaskedText;
+pub use node::Node;
 pub use page::PageInfo;
 pub use policy_directive::policy;
 pub use problem::{

@@ -3,6 +3,7 @@
 use async_graphql::{EmptySubscription, MergedObject, Request};
 
 use super::Loaders;
+use super::node::NodeQuery;
 use crate::access::Viewer;
 use crate::cases::{CaseMutation, CaseQuery};
 use crate::drafts::{DraftMutation, DraftQuery};
@@ -17,7 +18,7 @@ pub struct Query(PeopleQuery, RequestQuery, CaseQuery, OfficeQuery);
 
 /// What is not about the work on cases itself.
 #[derive(MergedObject, Default)]
-pub struct OfficeQuery(DraftQuery, TrailQuery);
+pub struct OfficeQuery(NodeQuery, DraftQuery, TrailQuery);
 
 /// Everything that can be done.
 #[derive(MergedObject, Default)]

@@ -20,7 +20,7 @@ pub struct User(pub Colleague);
 impl User {
     /// Opaque id.
     #[graphql(directive = policy::apply(Class::Pointer))]
-    async fn id(&self, ctx: &Context<'_>) -> Result<ID> {
+    pub async fn id(&self, ctx: &Context<'_>) -> Result<ID> {
         id::seal(ctx, Kind::User, self.0.user.id)
     }
 
@@ -59,7 +59,7 @@ pub struct Organization(pub organization::Model);
 impl Organization {
     /// Opaque id.
     #[graphql(directive = policy::apply(Class::Pointer))]
-    async fn id(&self, ctx: &Context<'_>) -> Result<ID> {
+    pub async fn id(&self, ctx: &Context<'_>) -> Result<ID> {
         id::seal(ctx, Kind::Organization, self.0.id)
     }
 

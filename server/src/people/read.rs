@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use uuid::Uuid;
 
-use super::entity::{role_grant, user};
+use super::entity::{organization, role_grant, user};
 use crate::access::{Role, RoleSet, Viewer};
 use crate::error::{FieldCode, Refusal, Wrong};
 use crate::store::page::{Asked, Cursor, Keyset, Page};
@@ -62,6 +62,19 @@ pub async fn colleagues_by_id(
         .into_iter()
         .map(|colleague| (colleague.user.id, colleague))
         .collect())
+}
+
+/// Those of the organisations `ids` that one may see: one's own.
+pub async fn organizations_by_id(
+    viewer: &Viewer,
+    ids: &[Uuid],
+) -> Result<HashMap<Uuid, organization::Model>, Refusal> {
+    let rows = viewer
+        .select::<organization::Entity>()
+        .filter(organization::Column::Id.is_in(ids.iter().copied()))
+        .all()
+        .await?;
+    Ok(rows.into_iter().map(|row| (row.id, row)).collect())
 }
 
 /// An active colleague that an input names; a wrong field when there is none.

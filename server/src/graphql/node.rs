@@ -1,0 +1,159 @@
+//! Any record by its id. The one list of what has an id: a new kind does not compile
+//! until it says here how it is found.
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
+
+use async_graphql::{Context, ID, Interface, Object, Result};
+use uuid::Uuid;
+
+use super::Case;
+use super::context::{answer, viewer};
+use super::id::{Kind, record_of};
+use super::policy_directive::policy;
+use crate::access::{Class, Viewer};
+use crate::cases::{self, Assignment, CasePerson};
+use crate::drafts::{self, Draft};
+use crate::error::{FieldCode, Refusal, Wrong};
+use crate::people::{self, Organization, User};
+use crate::requests::{self, Request};
+use crate::trail::{self, AuditEntry};
+
+/// Ids that may be asked for at once.
+const MOST: usize = 100;
+
+/// A record with an id.
+#[derive(Interface)]
+#[graphql(field(
+    name = "id",
+    ty = "ID",
+    desc = "Opaque id.",
+    directive = policy::apply(Class::Pointer)
+))]
+#[allow(
+    clippy::large_enum_variant,
+    reason = "at most a hundred exist in a request"
+)]
+pub enum Node {
+    /// A colleague.
+    User(User),
+    /// An organisation.
+    Organization(Organization),
+    /// A request for help.
+    Request(Request),
+    /// A case.
+    Case(Case),
+    /// A colleague's part in a case.
+    Assignment(Assignment),
+    /// Somebody on a case.
+    CasePerson(CasePerson),
+    /// What was typed and not sent yet.
+    Draft(Draft),
+    /// An entry of the trail.
+    AuditEntry(AuditEntry),
+}
+
+/// The records `ids` of one kind that one may see, in a number of statements that does
+/// not depend on how many they are.
+async fn of_kind(
+    viewer: &Viewer,
+    kind: Kind,
+    ids: &[Uuid],
+) -> std::result::Result<Vec<(Uuid, Node)>, Refusal> {
+    Ok(match kind {
+        Kind::User => named(people::colleagues_by_id(viewer, ids).await?, |row| {
+            User(row).into()
+        }),
+        Kind::Organization => named(people::organizations_by_id(viewer, ids).await?, |row| {
+            Organization(row).into()
+        }),
+        Kind::Request => each(requests::by_ids(viewer, ids).await?, |row| {
+            (row.request.id, Request(Arc::new(row)).into())
+        }),
+        Kind::Case => each(cases::by_ids(viewer, ids).await?, |row| {
+            (row.case.id, Case::of(row).into())
+        }),
+        Kind::Assignment => named(cases::assignments_by_id(viewer, ids).await?, Node::from),
+        Kind::CasePerson => named(cases::people_by_id(viewer, ids).await?, Node::from),
+        Kind::Draft => each(drafts::by_ids(viewer, ids).await?, |row| {
+            (row.draft.id, Draft(row).into())
+        }),
+        Kind::AuditEntry => each(trail::by_ids(viewer, ids).await?, |row| {
+            (row.entry.id, AuditEntry(row).into())
+        }),
+        // Not to be had by their ids alone yet.
+        Kind::Session
+        | Kind::Plan
+        | Kind::Strength
+        | Kind::Goal
+        | Kind::Step
+        | Kind::Service
+        | Kind::Referral
+        | Kind::ReferralEvent
+        | Kind::SupportContact
+        | Kind::Staffing
+        | Kind::Mail => Vec::new(),
+    })
+}
+
+fn each<T>(rows: Vec<T>, node: impl FnMut(T) -> (Uuid, Node)) -> Vec<(Uuid, Node)> {
+    rows.into_iter().map(node).collect()
+}
+
+fn named<T>(
+    rows: impl IntoIterator<Item = (Uuid, T)>,
+    node: impl Fn(T) -> Node,
+) -> Vec<(Uuid, Node)> {
+    rows.into_iter().map(|(id, row)| (id, node(row))).collect()
+}
+
+/// The records behind `ids`, in their order. What is unknown, forbidden or another
+/// organisation's is `None`, all alike (rules 29, 30).
+async fn by_ids(viewer: &Viewer, ids: &[ID]) -> std::result::Result<Vec<Option<Node>>, Refusal> {
+    if ids.len() > MOST {
+        let message = "Ask for at most 100 ids.";
+        return Err(Wrong::at("ids", FieldCode::NotAllowedHere, message).into());
+    }
+    let mut records = Vec::with_capacity(ids.len());
+    for id in ids {
+        records.push(record_of(viewer.app(), id)?);
+    }
+    let mut kinds: BTreeMap<Kind, Vec<Uuid>> = BTreeMap::new();
+    for (kind, id) in records.iter().flatten() {
+        let of_kind = kinds.entry(*kind).or_default();
+        if of_kind.contains(id) {
+            let message = "Ask for each id once.";
+            return Err(Wrong::at("ids", FieldCode::NotAllowedHere, message).into());
+        }
+        of_kind.push(*id);
+    }
+    let mut nodes: HashMap<Uuid, Node> = HashMap::new();
+    for (kind, ids) in kinds {
+        nodes.extend(of_kind(viewer, kind, &ids).await?);
+    }
+    Ok(records
+        .into_iter()
+        .map(|record| nodes.remove(&record?.1))
+        .collect())
+}
+
+/// Reads of anything by its id.
+#[derive(Default)]
+pub struct NodeQuery;
+
+#[Object]
+impl NodeQuery {
+    /// Any record by its id; null when there is none that one may see.
+    #[graphql(directive = policy::apply(Class::Pointer))]
+    async fn node(&self, ctx: &Context<'_>, id: ID) -> Result<Option<Node>> {
+        let found = answer(ctx, by_ids(viewer(ctx)?, &[id]).await)?;
+        Ok(found.into_iter().flatten().next())
+    }
+
+    /// Records by their ids, in their order, at most 100, each once; null in the place of
+    /// one that does not exist or that one may not see.
+    #[graphql(directive = policy::apply(Class::Pointer))]
+    async fn nodes(&self, ctx: &Context<'_>, ids: Vec<ID>) -> Result<Vec<Option<Node>>> {
+        answer(ctx, by_ids(viewer(ctx)?, &ids).await)
+    }
+}
