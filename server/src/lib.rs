@@ -13,6 +13,7 @@ pub mod audit;
 pub mod boards;
 pub mod cases;
 pub mod clock;
+pub mod contacts;
 pub mod drafts;
 pub mod error;
 pub mod graphql;

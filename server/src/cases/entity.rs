@@ -1,6 +1,6 @@
 //! Tables of cases.
 
-use crate::access::{Viewer, cases_in_reach, nothing};
+use crate::access::{Act, Viewer, cases_in_reach, nothing};
 use sea_orm::{ColumnTrait, Condition};
 
 /// Rows of cases in reach: the rule of every table that belongs to a case.
@@ -8,6 +8,16 @@ pub fn of_cases_in_reach<C: ColumnTrait>(viewer: &Viewer, case: C) -> Condition 
     cases_in_reach(viewer).map_or_else(nothing, |reach| {
         Condition::all().add(case.in_subquery(reach))
     })
+}
+
+/// The same, for a table that only those may read who may do `act` to the case. One of the
+/// viewer's roles suffices: a role that may do it may do it in whatever relation it reaches.
+pub fn of_cases_where<C: ColumnTrait>(viewer: &Viewer, act: Act, case: C) -> Condition {
+    if viewer.might(act) {
+        of_cases_in_reach(viewer, case)
+    } else {
+        nothing()
+    }
 }
 
 /// A case.
@@ -202,6 +212,39 @@ pub mod search_token {
     impl Visible for Entity {
         fn visible_to(viewer: &Viewer) -> Condition {
             of_cases_in_reach(viewer, Column::CaseId)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::access::{Act, Decision, Relation, Role, decide};
+
+    /// What [`super::of_cases_where`] stands on: with any two roles, one who may do the act
+    /// at all may do it in each relation in which a case is in reach.
+    #[test]
+    fn a_role_that_may_read_may_read_all_it_reaches() {
+        let allows = |roles: [Role; 2], relation, act| {
+            roles
+                .iter()
+                .any(|role| decide(*role, relation, act) == Decision::Allow)
+        };
+        for act in [Act::PlanView, Act::ContactView] {
+            for one in Role::ALL {
+                for other in Role::ALL {
+                    let roles = [*one, *other];
+                    let near = [Relation::Assigned, Relation::Supervises];
+                    let at_all = near.iter().any(|near| allows(roles, *near, act));
+                    for relation in near {
+                        if at_all && allows(roles, relation, Act::CaseView) {
+                            assert!(
+                                allows(roles, relation, act),
+                                "{roles:?} {relation:?} {act:?}"
+                            );
+                        }
+                    }
+                }
+            }
         }
     }
 }

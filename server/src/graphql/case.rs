@@ -6,12 +6,13 @@ use async_graphql::{Context, ID, MergedObject, Result};
 
 use crate::boards::OnCase as Boards;
 use crate::cases::{CaseFacts, CaseRow};
+use crate::contacts::OnCase as Contacts;
 use crate::requests::OnCase as CaseRequest;
 use crate::trail::OnCase as CaseTrail;
 
 /// A case: who is helped, who helps, and how the work stands.
 #[derive(MergedObject)]
-pub struct Case(CaseFacts, CaseRequest, Boards, CaseTrail);
+pub struct Case(CaseFacts, CaseRequest, Contacts, Boards, CaseTrail);
 
 impl Case {
     /// Opaque id, as every node has one.
@@ -25,6 +26,7 @@ impl Case {
         Self(
             CaseFacts(row.clone()),
             CaseRequest(row.clone()),
+            Contacts(row.clone()),
             Boards(row.clone()),
             CaseTrail(row),
         )

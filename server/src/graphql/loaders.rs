@@ -2,6 +2,7 @@
 //! number of statements. Each loader carries the viewer, like every read.
 
 use std::collections::HashMap;
+use std::hash::Hash;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -20,28 +21,22 @@ const GATHER: Duration = Duration::from_micros(200);
 
 /// The loaders of one request.
 pub struct Loaders {
-    colleagues: DataLoader<Colleagues, HashMapCache>,
-    cases: DataLoader<Cases, HashMapCache>,
-    teams: DataLoader<Teams, HashMapCache>,
-    people: DataLoader<People, HashMapCache>,
-    requests: DataLoader<Requests, HashMapCache>,
+    colleagues: Batched<Colleagues>,
+    cases: Batched<Cases>,
+    teams: Batched<Teams>,
+    people: Batched<People>,
+    requests: Batched<Requests>,
 }
 
 impl Loaders {
     /// Loaders for `viewer`.
     pub fn new(viewer: &Viewer) -> Self {
-        let cached = HashMapCache::default;
         Self {
-            colleagues: DataLoader::with_cache(Colleagues(viewer.clone()), tokio::spawn, cached())
-                .delay(GATHER),
-            cases: DataLoader::with_cache(Cases(viewer.clone()), tokio::spawn, cached())
-                .delay(GATHER),
-            teams: DataLoader::with_cache(Teams(viewer.clone()), tokio::spawn, cached())
-                .delay(GATHER),
-            people: DataLoader::with_cache(People(viewer.clone()), tokio::spawn, cached())
-                .delay(GATHER),
-            requests: DataLoader::with_cache(Requests(viewer.clone()), tokio::spawn, cached())
-                .delay(GATHER),
+            colleagues: batched(Colleagues(viewer.clone())),
+            cases: batched(Cases(viewer.clone())),
+            teams: batched(Teams(viewer.clone())),
+            people: batched(People(viewer.clone())),
+            requests: batched(Requests(viewer.clone())),
         }
     }
 
@@ -81,8 +76,20 @@ impl Loaders {
     }
 }
 
+/// A loader of one request: gathers keys, asks once, remembers.
+pub(crate) type Batched<L> = DataLoader<L, HashMapCache>;
+
+/// A slice's loader, set up as all are.
+pub(crate) fn batched<K, L>(loader: L) -> Batched<L>
+where
+    K: Send + Sync + Hash + Eq + Clone + 'static,
+    L: Loader<K>,
+{
+    DataLoader::with_cache(loader, tokio::spawn, HashMapCache::default()).delay(GATHER)
+}
+
 /// All who waited get the same refusal; only one can have the original.
-fn shared(refusal: Arc<Refusal>) -> Refusal {
+pub(crate) fn shared(refusal: Arc<Refusal>) -> Refusal {
     Arc::try_unwrap(refusal).unwrap_or(Refusal::Fault(crate::error::Fault::Broken(
         "a batch that failed",
     )))

@@ -20,6 +20,7 @@ pub use context::{answer, found, viewer};
 pub use fault::{FaultCode, fault, log_fault, refused};
 pub use id::Kind;
 pub use loaders::Loaders;
+pub(crate) use loaders::{Batched, batched, shared};
 pub use masked::MaskedText;
 pub use node::Node;
 pub use page::PageInfo;

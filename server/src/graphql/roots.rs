@@ -6,6 +6,7 @@ use super::Loaders;
 use super::node::NodeQuery;
 use crate::access::Viewer;
 use crate::cases::{CaseMutation, CaseQuery};
+use crate::contacts::{ContactLoaders, ContactMutation, ContactQuery};
 use crate::drafts::{DraftMutation, DraftQuery};
 use crate::people::PeopleQuery;
 use crate::requests::{RequestMutation, RequestQuery};
@@ -14,7 +15,17 @@ use crate::trail::TrailQuery;
 
 /// Everything that can be read.
 #[derive(MergedObject, Default)]
-pub struct Query(PeopleQuery, RequestQuery, CaseQuery, OfficeQuery);
+pub struct Query(
+    PeopleQuery,
+    RequestQuery,
+    CaseQuery,
+    CaseWorkQuery,
+    OfficeQuery,
+);
+
+/// The work on a case.
+#[derive(MergedObject, Default)]
+pub struct CaseWorkQuery(ContactQuery);
 
 /// What is not about the work on cases itself.
 #[derive(MergedObject, Default)]
@@ -25,9 +36,14 @@ pub struct OfficeQuery(NodeQuery, DraftQuery, TrailQuery);
 pub struct Mutation(
     RequestMutation,
     CaseMutation,
+    CaseWorkMutation,
     RevealMutation,
     OfficeMutation,
 );
+
+/// The work on a case.
+#[derive(MergedObject, Default)]
+pub struct CaseWorkMutation(ContactMutation);
 
 /// What is not about the work on cases itself.
 #[derive(MergedObject, Default)]
@@ -43,5 +59,8 @@ pub fn schema() -> Schema {
 
 /// Puts the one who asks, and their loaders, into a request.
 pub fn attach(request: Request, viewer: Viewer) -> Request {
-    request.data(Loaders::new(&viewer)).data(viewer)
+    request
+        .data(Loaders::new(&viewer))
+        .data(ContactLoaders::new(&viewer))
+        .data(viewer)
 }

@@ -112,6 +112,25 @@ impl Asked {
     }
 }
 
+impl Asked {
+    /// How many rows.
+    pub fn count(self) -> u64 {
+        self.rows
+    }
+
+    /// A first page from rows that hold one more than was asked for when there are others.
+    pub fn cut<T>(self, rows: Vec<T>) -> Page<T> {
+        cut(rows, self.rows, false)
+    }
+}
+
+fn cut<T>(mut rows: Vec<T>, wanted: u64, before: bool) -> Page<T> {
+    let wanted = usize::try_from(wanted).unwrap_or(usize::MAX);
+    let more = rows.len() > wanted;
+    rows.truncate(wanted);
+    Page { rows, more, before }
+}
+
 /// An order by one column and the id, or by the id alone, and the place in it.
 pub struct Keyset<E: EntityTrait> {
     /// The order's name, as it stands in cursors.
@@ -186,15 +205,8 @@ impl<E: EntityTrait> Keyset<E> {
         }
     }
 
-    pub(super) fn cut<T>(&self, mut rows: Vec<T>) -> Page<T> {
-        let wanted = usize::try_from(self.rows).unwrap_or(usize::MAX);
-        let more = rows.len() > wanted;
-        rows.truncate(wanted);
-        Page {
-            rows,
-            more,
-            before: self.after.is_some(),
-        }
+    pub(super) fn cut<T>(&self, rows: Vec<T>) -> Page<T> {
+        cut(rows, self.rows, self.after.is_some())
     }
 }
 

@@ -3,6 +3,7 @@
 pub use sea_orm::ActiveValue::{NotSet, Set};
 pub use sea_orm::sea_query::{
     Expr, ExprTrait, Func, IntoCondition, OnConflict, Query, SelectStatement, SimpleExpr,
+    WindowStatement,
 };
 pub use sea_orm::{
     ActiveModelTrait, ColumnTrait, Condition, EntityTrait, FromQueryResult, IntoActiveModel,
