@@ -19,6 +19,7 @@ pub mod error;
 pub mod graphql;
 pub mod http;
 pub mod input;
+pub mod mail;
 pub mod outbox;
 pub mod people;
 pub mod requests;

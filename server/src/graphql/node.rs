@@ -15,6 +15,7 @@ use crate::access::{Class, Viewer};
 use crate::cases::{self, Assignment, CasePerson};
 use crate::drafts::{self, Draft};
 use crate::error::{FieldCode, Refusal, Wrong};
+use crate::mail::{self, MailItem};
 use crate::people::{self, Organization, User};
 use crate::requests::{self, Request};
 use crate::trail::{self, AuditEntry};
@@ -51,6 +52,8 @@ pub enum Node {
     Draft(Draft),
     /// An entry of the trail.
     AuditEntry(AuditEntry),
+    /// A message.
+    MailItem(MailItem),
 }
 
 /// The records `ids` of one kind that one may see, in a number of statements that does
@@ -81,6 +84,9 @@ async fn of_kind(
         Kind::AuditEntry => each(trail::by_ids(viewer, ids).await?, |row| {
             (row.entry.id, AuditEntry(row).into())
         }),
+        Kind::Mail => each(mail::by_ids(viewer, ids).await?, |row| {
+            (row.id, MailItem(row).into())
+        }),
         // Not to be had by their ids alone yet.
         Kind::Session
         | Kind::Plan
@@ -91,8 +97,7 @@ async fn of_kind(
         | Kind::Referral
         | Kind::ReferralEvent
         | Kind::SupportContact
-        | Kind::Staffing
-        | Kind::Mail => Vec::new(),
+        | Kind::Staffing => Vec::new(),
     })
 }
 

@@ -8,6 +8,7 @@ use crate::access::Viewer;
 use crate::cases::{CaseMutation, CaseQuery};
 use crate::contacts::{ContactLoaders, ContactMutation, ContactQuery};
 use crate::drafts::{DraftMutation, DraftQuery};
+use crate::mail::{MailMutation, MailQuery};
 use crate::people::PeopleQuery;
 use crate::requests::{RequestMutation, RequestQuery};
 use crate::reveal::RevealMutation;
@@ -29,7 +30,7 @@ pub struct CaseWorkQuery(ContactQuery);
 
 /// What is not about the work on cases itself.
 #[derive(MergedObject, Default)]
-pub struct OfficeQuery(NodeQuery, DraftQuery, TrailQuery);
+pub struct OfficeQuery(NodeQuery, DraftQuery, TrailQuery, MailQuery);
 
 /// Everything that can be done.
 #[derive(MergedObject, Default)]
@@ -47,7 +48,7 @@ pub struct CaseWorkMutation(ContactMutation);
 
 /// What is not about the work on cases itself.
 #[derive(MergedObject, Default)]
-pub struct OfficeMutation(DraftMutation);
+pub struct OfficeMutation(DraftMutation, MailMutation);
 
 /// The schema that is served.
 pub type Schema = async_graphql::Schema<Query, Mutation, EmptySubscription>;
