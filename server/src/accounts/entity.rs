@@ -32,9 +32,11 @@ codes! {
 pub mod session {
     use sea_orm::Condition;
     use sea_orm::entity::prelude::*;
+    use sea_orm::sea_query::Query;
 
     use super::{EndReason, SessionKind};
-    use crate::access::{Trace, Traced, Viewer, Visible};
+    use crate::access::{Act, Trace, Traced, Viewer, Visible};
+    use crate::people::entity::user;
 
     #[sea_orm::model]
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -59,10 +61,19 @@ pub mod session {
         }
     }
 
-    /// Everybody's own, whatever their roles.
+    /// Everybody's own, whatever their roles; an administrator ends those of people who leave.
     impl Visible for Entity {
         fn visible_to(viewer: &Viewer) -> Condition {
-            Condition::all().add(Column::UserId.eq(viewer.user()))
+            let own = Condition::any().add(Column::UserId.eq(viewer.user()));
+            if viewer.may(Act::UserManage).is_err() {
+                return own;
+            }
+            let people = Query::select()
+                .column(user::Column::Id)
+                .from(user::Entity)
+                .and_where(user::Column::OrgId.eq(viewer.org()))
+                .take();
+            own.add(Column::UserId.in_subquery(people))
         }
     }
 }

@@ -15,15 +15,20 @@ pub mod token;
 pub mod users;
 
 mod authenticate;
+mod graphql;
 mod http;
+mod password_change;
 mod refresh;
 mod session;
+mod session_end;
 mod sign_in;
 mod sign_out;
 mod throttle;
+mod user_roles;
 mod waits;
 
 pub use authenticate::{AuthFault, authenticate};
+pub use graphql::{AccountMutation, AccountQuery};
 pub use http::routes;
 pub use refresh::{RefreshRefusal, refresh};
 pub use session::{ABSOLUTE_HOURS, IDLE_MINUTES, Tokens};

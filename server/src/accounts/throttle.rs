@@ -7,6 +7,7 @@
 use std::net::IpAddr;
 
 use chrono::{DateTime, Utc};
+use uuid::Uuid;
 
 use super::entity::throttle::{ActiveModel, Column, Entity, Model};
 use super::waits::{Counter, network, seconds_until};
@@ -18,8 +19,7 @@ use crate::vault::Purpose;
 
 /// One try at signing in, as the table knows it.
 pub(super) struct Attempt {
-    account: Vec<u8>,
-    address: Vec<u8>,
+    counted: Vec<(Vec<u8>, Counter)>,
 }
 
 /// Wait this many seconds before the next try.
@@ -30,10 +30,30 @@ impl Attempt {
     /// Keys are hashes: the table holds neither names nor addresses.
     pub(super) fn new(app: &App, login_key: &str, from: IpAddr) -> Self {
         let key = app.keyring().purpose(Purpose::Throttle);
-        Self {
-            account: key.mac(&[b"account", login_key.as_bytes()]).to_vec(),
-            address: key.mac(&[b"address", &network(from)]).to_vec(),
-        }
+        let account = key.mac(&[b"account", login_key.as_bytes()]).to_vec();
+        let address = key.mac(&[b"address", &network(from)]).to_vec();
+        Self::of(vec![
+            (account, Counter::Account),
+            (address, Counter::Address),
+        ])
+    }
+
+    /// A guess at the password of somebody who is signed in already.
+    pub(super) fn of_user(app: &App, user: Uuid) -> Self {
+        let key = app.keyring().purpose(Purpose::Throttle);
+        let own = key.mac(&[b"user", user.as_bytes()]).to_vec();
+        Self::of(vec![(own, Counter::Account)])
+    }
+
+    /// One order for all, so that two tries never wait for each other.
+    fn of(mut counted: Vec<(Vec<u8>, Counter)>) -> Self {
+        counted.sort_by(|(one, _), (other, _)| one.cmp(other));
+        Self { counted }
+    }
+
+    fn counter(&self, key: &[u8]) -> Counter {
+        let found = self.counted.iter().find(|(counted, _)| counted == key);
+        found.map_or(Counter::Account, |(_, counter)| *counter)
     }
 
     /// Counts the try as failed, or says how long to wait. Tries during a wait do not
@@ -51,11 +71,7 @@ impl Attempt {
             return Ok(Err(Wait(seconds_until(until, now))));
         }
         for row in rows {
-            let counter = if row.key == self.account {
-                Counter::Account
-            } else {
-                Counter::Address
-            };
+            let counter = self.counter(&row.key);
             let fresh = now - row.updated_at > counter.forgets_after();
             let failures = if fresh {
                 1
@@ -80,10 +96,9 @@ impl Attempt {
     pub(super) async fn succeed(&self, app: &App, tx: &UnscopedTx) -> Result<(), Refusal> {
         let now = app.clock().now();
         for row in self.lock(app, tx, now).await? {
-            let failures = if row.key == self.account {
-                0
-            } else {
-                row.failures.saturating_sub(1)
+            let failures = match self.counter(&row.key) {
+                Counter::Account => 0,
+                Counter::Address => row.failures.saturating_sub(1),
             };
             let update = ActiveModel {
                 key: Set(row.key),
@@ -96,17 +111,23 @@ impl Attempt {
         Ok(())
     }
 
-    /// Both rows, there and locked.
+    /// [`succeed`](Self::succeed) in a transaction of its own.
+    pub(super) async fn forgive(&self, app: &App) -> Result<(), Refusal> {
+        let tx = app.store().unscoped_begin().await?;
+        self.succeed(app, &tx).await?;
+        tx.commit().await?;
+        Ok(())
+    }
+
+    /// The rows, there and locked.
     async fn lock(
         &self,
         app: &App,
         tx: &UnscopedTx,
         now: DateTime<Utc>,
     ) -> Result<Vec<Model>, Refusal> {
-        let mut keys = [self.account.clone(), self.address.clone()];
-        // One order for all, so that two tries never wait for each other.
-        keys.sort();
-        let rows = keys.clone().map(|key| ActiveModel {
+        let keys = || self.counted.iter().map(|(key, _)| key.clone());
+        let rows = keys().map(|key| ActiveModel {
             key: Set(key),
             failures: Set(0),
             blocked_until: Set(None),
@@ -118,7 +139,7 @@ impl Attempt {
             .exec_without_returning(tx)
             .await?;
         let select = Entity::find()
-            .filter(Column::Key.is_in(keys))
+            .filter(Column::Key.is_in(keys()))
             .order_by_asc(Column::Key);
         let select = if app.store().is_postgres() {
             select.lock_exclusive()

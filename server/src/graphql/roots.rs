@@ -5,6 +5,7 @@ use async_graphql::{EmptySubscription, MergedObject, Request};
 use super::Loaders;
 use super::node::NodeQuery;
 use crate::access::Viewer;
+use crate::accounts::{AccountMutation, AccountQuery};
 use crate::cases::{CaseMutation, CaseQuery};
 use crate::contacts::{ContactLoaders, ContactMutation, ContactQuery};
 use crate::drafts::{DraftMutation, DraftQuery};
@@ -30,7 +31,7 @@ pub struct CaseWorkQuery(ContactQuery);
 
 /// What is not about the work on cases itself.
 #[derive(MergedObject, Default)]
-pub struct OfficeQuery(NodeQuery, DraftQuery, TrailQuery, MailQuery);
+pub struct OfficeQuery(NodeQuery, AccountQuery, DraftQuery, TrailQuery, MailQuery);
 
 /// Everything that can be done.
 #[derive(MergedObject, Default)]
@@ -48,7 +49,7 @@ pub struct CaseWorkMutation(ContactMutation);
 
 /// What is not about the work on cases itself.
 #[derive(MergedObject, Default)]
-pub struct OfficeMutation(DraftMutation, MailMutation);
+pub struct OfficeMutation(AccountMutation, DraftMutation, MailMutation);
 
 /// The schema that is served.
 pub type Schema = async_graphql::Schema<Query, Mutation, EmptySubscription>;

@@ -10,7 +10,6 @@ use sea_orm::{
     DatabaseTransaction, DeriveIden, EntityTrait, FromQueryResult, IdenStatic, IntoActiveModel,
     Iterable, PrimaryKeyToColumn, QueryFilter, QuerySelect, Select,
 };
-use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use super::Reader;
@@ -18,7 +17,7 @@ use crate::access::{Act, CasePermit, Grant, Trace, Traced, Viewer, Visible};
 use crate::audit::{self, Entry, Outcome};
 use crate::error::{Fault, FieldCode, Refusal, Wrong};
 use crate::outbox::{self, Template};
-use crate::vault::{DataKey, SealedBytes};
+use crate::vault::{DataKey, Purpose, SealedBytes};
 
 /// A row that people change, and that carries the number of its version.
 pub trait Versioned {
@@ -69,7 +68,13 @@ impl Tx {
             act,
             key,
             // Inputs are plain values; their debug form is a faithful and stable text of them.
-            input_hash: Sha256::digest(format!("{input:?}")).to_vec(),
+            // Keyed, since a short input could be found by trying (rule 38).
+            input_hash: viewer
+                .app()
+                .keyring()
+                .purpose(Purpose::ClientInput)
+                .mac(&[format!("{input:?}").as_bytes()])
+                .to_vec(),
             now: viewer.app().clock().now(),
             entry: Entry::of(viewer, act.code(), Outcome::Done),
             inner,

@@ -23,16 +23,19 @@ pub enum Purpose {
     Throttle,
     /// Search terms as the audit trail keeps them.
     SearchTerm,
+    /// What a client's key was used with.
+    ClientInput,
 }
 
 impl Purpose {
     /// All, in the order in which a ring keeps them.
-    pub(super) const ALL: [Self; 5] = [
+    pub(super) const ALL: [Self; 6] = [
         Self::BlindIndex,
         Self::AuditChain,
         Self::Cursor,
         Self::Throttle,
         Self::SearchTerm,
+        Self::ClientInput,
     ];
 
     /// HKDF's info: changing one of these strings loses everything made under it.
@@ -43,6 +46,7 @@ impl Purpose {
             Self::Cursor => b"trellis/v1/cursor",
             Self::Throttle => b"trellis/v1/throttle",
             Self::SearchTerm => b"trellis/v1/search-term",
+            Self::ClientInput => b"trellis/v1/client-input",
         }
     }
 }

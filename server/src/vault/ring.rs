@@ -146,13 +146,14 @@ impl Ring {
     }
 
     pub(super) fn purpose(&self, purpose: Purpose) -> &PurposeKey {
-        let [blind, audit, cursor, throttle, terms] = &self.purposes;
+        let [blind, audit, cursor, throttle, terms, input] = &self.purposes;
         match purpose {
             Purpose::BlindIndex => blind,
             Purpose::AuditChain => audit,
             Purpose::Cursor => cursor,
             Purpose::Throttle => throttle,
             Purpose::SearchTerm => terms,
+            Purpose::ClientInput => input,
         }
     }
 }
