@@ -5,12 +5,9 @@
 
 mod claim;
 mod enqueue;
-mod graphql;
 pub mod http;
-mod list;
 mod message;
 mod post;
-mod retry;
 mod rows;
 #[cfg(test)]
 mod rules_tests;
@@ -20,8 +17,6 @@ mod transport;
 mod worker;
 
 pub use enqueue::{Template, enqueue};
-pub use graphql::{MailMutation, MailQuery};
-pub use list::MailState;
 pub use message::{Draft, Message, Sender, Unsendable, compose};
 pub use post::{MailSettings, Post, Way};
 pub use rows::{Column as OutboxColumn, Entity as OutboxEntity, Model as OutboxRow};

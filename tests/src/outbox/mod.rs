@@ -3,5 +3,6 @@
 
 mod encryption;
 mod fates;
+mod office;
 mod room;
 mod several;

@@ -2,13 +2,17 @@
 
 use std::time::Duration as Wait;
 
+use async_graphql::Request;
 use chrono::{DateTime, Duration, Utc};
 use sea_orm::{ConnectOptions, ConnectionTrait, Database, DatabaseConnection, EntityTrait};
-use server::access::{Locale, Role};
+use server::access::{Locale, Role, Viewer};
+use server::accounts::entity::SessionKind;
 use server::accounts::password::HashCost;
 use server::accounts::users::{NewUser, create_user, organization_named};
+use server::accounts::{SignIn, authenticate, sign_in};
 use server::app::{App, Mode, Settings};
 use server::clock::Clock;
+use server::graphql::{attach, schema};
 use server::outbox::{
     MailSettings, OutboxEntity, OutboxRow, Security, SmtpSettings, Template, Way, Worker, enqueue,
 };
@@ -134,6 +138,38 @@ impl Room {
         .await
         .unwrap();
         id
+    }
+
+    /// Somebody with these roles, signed in.
+    pub async fn viewer(&self, name: &str, role: Role) -> Viewer {
+        let password = "mossy stones under the brook";
+        let email = format!("{name}@meadow.example");
+        let new = NewUser {
+            org: self.org,
+            email: email.clone(),
+            name: name.to_owned(),
+            roles: vec![role],
+            locale: Locale::En,
+            password_hash: self.app.passwords().hash(password).await.unwrap(),
+        };
+        create_user(&self.app, new, Uuid::nil()).await.unwrap();
+        let attempt = SignIn {
+            login: email,
+            password: password.to_owned().into(),
+            kind: SessionKind::Browser,
+            from: [192, 0, 2, 1].into(),
+            request: Uuid::nil(),
+        };
+        let tokens = sign_in(&self.app, attempt).await.ok().unwrap();
+        let viewer =
+            authenticate(&self.app, &tokens.access, SessionKind::Browser, Uuid::nil()).await;
+        viewer.ok().unwrap()
+    }
+
+    /// The answer to a GraphQL document, as JSON.
+    pub async fn ask(&self, viewer: &Viewer, document: &str) -> serde_json::Value {
+        let request = attach(Request::new(document), viewer.clone());
+        serde_json::to_value(schema().execute(request).await).unwrap()
     }
 
     pub async fn row(&self, id: Uuid) -> OutboxRow {
