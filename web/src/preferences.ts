@@ -25,7 +25,10 @@ let current = read();
 export const preferences = (): Preferences => current;
 
 export function setPreferences(change: Partial<Preferences>): void {
-  current = { ...current, ...change };
+  const next = { ...current, ...change };
+  // Some who are told of a change set it again themselves: that is no change.
+  if (JSON.stringify(next) === JSON.stringify(current)) return;
+  current = next;
   try {
     localStorage.setItem(storageKey, JSON.stringify(current));
   } catch {

@@ -88,7 +88,7 @@ export async function signInAs(page, who) {
   assert.ok(persona, `a demo sign-in for ${JSON.stringify(who)}`);
   await page.goto('/');
   await page.getByLabel('Sign-in name').fill(persona.login);
-  await page.getByLabel('Password', { exact: true }).fill(persona.password);
+  await page.getByLabel(/^Password/).fill(persona.password);
   await page.keyboard.press('Enter');
   await page.getByRole('navigation').first().waitFor({ state: 'attached' });
   await page.locator('[data-page-title]').waitFor();
