@@ -2,7 +2,7 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help run test lint fmt schema rules clean
+.PHONY: help run test e2e lint fmt schema rules clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -13,11 +13,15 @@ run: ## Build web and server, then serve a demo; prints the address and the sign
 test: ## Run every test, with its own set-up (browser, PostgreSQL)
 	@tests/run.sh
 
+e2e: ## The browser tests only
+	@tests/run.sh e2e
+
 lint: ## Formats, lints and drift checks only
 	@tests/run.sh lint
 
 fmt: ## Put all sources into their format
 	cargo fmt --all
+	if [ -d web/node_modules ]; then cd web && npm run --silent format; fi
 
 schema: ## Print schema.graphql anew from the server
 	cargo run --locked --quiet -p trellis -- schema print > schema.graphql.new

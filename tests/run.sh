@@ -11,6 +11,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 . tests/run/common.sh
 . tests/run/rust.sh
 . tests/run/web.sh
+. tests/run/browser.sh
 . tests/run/house.sh
 
 # A private cluster, unless somebody gave an address. Its address goes to the tests by the environment.
@@ -26,7 +27,7 @@ prepare() {
   mkdir -p "$WORK"
   exec 8>"$WORK/lock"
   flock -n 8 || die "another run uses $WORK" "wait for it, or set CARGO_TARGET_DIR to another folder"
-  rm -rf "$STEPS"
+  rm -rf "$STEPS" "$WORK/database-url"
   mkdir -p "$STEPS"
   trap clean_up EXIT
   trap 'exit 130' INT
@@ -55,14 +56,34 @@ everything() {
   step database database
   [ ! -s "$WORK/database-url" ] || TEST_DATABASE_URL=$(cat "$WORK/database-url")
   export TEST_DATABASE_URL=${TEST_DATABASE_URL:-}
+  step schema-drift schema_drift rust-build
+  step containers containers_hold rust-build web-packages
   step rust-tests rust_tests rust-build database
+  step protocol-audit protocol_audit rust-build node-tools
+  in_browser
   step rules rules_list
+}
+
+in_browser() {
+  step browser-tools browser_tools
+  step browser-tests browser_tests browser-tools web-build rust-build
+}
+
+# Only what the browser tests need.
+only_in_browser() {
+  step rust-tools rust_tools
+  step node-tools node_tools
+  step web-packages web_packages node-tools
+  step web-build web_build web-packages
+  step rust-build server_build rust-tools
+  in_browser
 }
 
 prepare
 case ${1:-all} in
   all) everything ;;
   lint) lint ;;
-  *) die "unknown part: $1" "tests/run.sh [lint]" ;;
+  e2e) only_in_browser ;;
+  *) die "unknown part: $1" "tests/run.sh [lint|e2e]" ;;
 esac
 sum_up

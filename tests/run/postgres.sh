@@ -94,6 +94,8 @@ stop() {
   rm -rf "$place" "$dir"
 }
 
+# Nothing to stop: and no reason to install anything.
+if [ "${1:-}" = stop ] && [ ! -e "${2:?a folder}/place" ]; then exit 0; fi
 bin=$(find_programs) || {
   install_packages "PostgreSQL's programs are not on this machine." postgresql postgresql-client
   bin=$(find_programs) || die "PostgreSQL was installed, but initdb is not to be found."

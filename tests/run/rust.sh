@@ -10,6 +10,8 @@ rust_format() { cargo fmt --all --check; }
 # One profile and one set of features for tests and for the server that the browser drives: built once.
 rust_build() { cargo build --locked --workspace --all-targets; }
 
+server_build() { cargo build --locked -p trellis; }
+
 rust_lint() { cargo clippy --locked --workspace --all-targets -- -D warnings; }
 
 # All Rust tests. nextest runs each in a process of its own; plain `cargo test` does where it is missing.
