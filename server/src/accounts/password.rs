@@ -175,3 +175,9 @@ fn hash_of_nobody(params: &Params) -> Option<String> {
 #[cfg(test)]
 #[path = "password_tests.rs"]
 mod tests;
+
+impl From<PasswordFault> for crate::error::Refusal {
+    fn from(_: PasswordFault) -> Self {
+        crate::error::Fault::Broken("a password could not be hashed").into()
+    }
+}

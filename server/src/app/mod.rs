@@ -1,5 +1,6 @@
 //! The composition root: from settings to a running whole, and down again.
 
+pub mod health;
 pub mod keys;
 
 mod jobs;

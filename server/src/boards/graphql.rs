@@ -14,7 +14,7 @@ use crate::graphql::{Day, policy};
 pub struct OnCase(pub Arc<CaseRow>);
 
 /// How the work on a case stands.
-#[Object]
+#[Object(name = "CaseBoard")]
 impl OnCase {
     /// Goals that are being worked on.
     #[graphql(directive = policy::apply(Class::Pointer))]

@@ -23,7 +23,7 @@ type Read<T> = std::result::Result<T, Refusal>;
 pub struct OnCase(pub Arc<CaseRow>);
 
 /// Contacts on a case.
-#[Object]
+#[Object(name = "CaseContacts")]
 impl OnCase {
     /// Contacts with the family, newest first; none for those who may not see them.
     #[graphql(directive = policy::apply(Class::Narrative))]

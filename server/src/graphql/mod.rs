@@ -2,6 +2,7 @@
 
 mod case;
 mod context;
+pub mod engine;
 mod fault;
 pub mod id;
 mod loaders;
@@ -29,6 +30,6 @@ pub use problem::{
     ConflictProblem, FieldConflict, FieldProblem, ForbiddenProblem, MoveProblem, NotFoundProblem,
     Problem, ProblemCode, ValidationProblem,
 };
-pub use roots::{Mutation, Query, Schema, attach, schema};
+pub use roots::{Mutation, Query, Schema, attach, schema, sdl};
 pub use scalars::Day;
 pub use settle::{Settled, settle};

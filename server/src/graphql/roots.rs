@@ -66,3 +66,12 @@ pub fn attach(request: Request, viewer: Viewer) -> Request {
         .data(ContactLoaders::new(&viewer))
         .data(viewer)
 }
+
+/// The schema as text, as `schema.graphql` keeps it.
+pub fn sdl() -> String {
+    let options = async_graphql::SDLExportOptions::new()
+        .sorted_fields()
+        .sorted_arguments()
+        .sorted_enum_items();
+    schema().sdl_with_options(options)
+}

@@ -149,7 +149,7 @@ impl Request {
 pub struct OnCase(pub Arc<CaseRow>);
 
 /// The request a case was opened from.
-#[Object]
+#[Object(name = "CaseRequest")]
 impl OnCase {
     /// The request it was opened from; null for those who may not see requests.
     #[graphql(directive = policy::apply(Class::ThirdParty))]

@@ -32,7 +32,7 @@ impl AuditEntryConnection {
 pub struct OnCase(pub Arc<CaseRow>);
 
 /// What was done to a case, and who saw it.
-#[Object]
+#[Object(name = "CaseTrail")]
 impl OnCase {
     /// What was done to this case and who saw it, newest first; null for those who may not
     /// read it. Reads of a whole list stand in the audit trail alone.

@@ -1,0 +1,83 @@
+//! Runs GraphQL for the HTTP layer: reads who asks, executes, and lets the answer go
+//! only when its reads are written down.
+
+use async_graphql::{Request, Response};
+
+use super::fault::log_fault;
+use super::{Schema, attach};
+use crate::access::Viewer;
+use crate::accounts::entity::SessionKind;
+use crate::accounts::{AuthFault, authenticate};
+use crate::app::App;
+use crate::error::Refusal;
+use crate::http::code::Code;
+use crate::http::engine::{About, Carrier, Engine, STATEMENTS};
+
+/// The schema and what it works on.
+#[derive(Clone)]
+pub struct Graph {
+    app: App,
+    schema: Schema,
+}
+
+impl Graph {
+    /// Runs `schema` on `app`.
+    pub fn new(app: App, schema: Schema) -> Self {
+        Self { app, schema }
+    }
+}
+
+impl Engine for Graph {
+    type Session = Viewer;
+
+    async fn authenticate(&self, carrier: Carrier, about: About) -> Result<Viewer, Code> {
+        let (token, kind) = match &carrier {
+            Carrier::Browser(token) => (token, SessionKind::Browser),
+            Carrier::Bearer(token) => (token, SessionKind::Api),
+        };
+        authenticate(&self.app, token.expose(), kind, about.id.0)
+            .await
+            .map_err(|fault| match fault {
+                AuthFault::NotSignedIn => Code::Unauthenticated,
+                AuthFault::Fault(refusal) => ours(&refusal, about),
+            })
+    }
+
+    async fn execute(
+        &self,
+        request: Request,
+        session: Option<Viewer>,
+        about: About,
+    ) -> Result<Response, Code> {
+        let Some(viewer) = session else {
+            return Ok(self.schema.execute(request).await);
+        };
+        let response = self.schema.execute(attach(request, viewer.clone())).await;
+        viewer
+            .flush_reads()
+            .await
+            .map_err(|refusal| ours(&refusal, about))?;
+        metrics::histogram!("trellis_statements").record(f64::from(viewer.statements()));
+        Ok(count(response, &viewer))
+    }
+}
+
+/// How many statements the answer cost, for the budget tests and the bench: a number of
+/// the server's work, in a header.
+fn count(response: Response, viewer: &Viewer) -> Response {
+    let mut response = response;
+    if let Ok(value) = viewer.statements().to_string().parse() {
+        response.http_headers.insert(STATEMENTS, value);
+    }
+    response
+}
+
+fn ours(refusal: &Refusal, about: About) -> Code {
+    match refusal {
+        Refusal::Fault(fault) => {
+            log_fault(fault, about.id.0);
+            Code::Internal
+        }
+        _ => Code::Unauthenticated,
+    }
+}
