@@ -1,28 +1,40 @@
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { leave } from './leave';
+
+const seen: [string, string | null][] = [];
+const note = (what: string) => seen.push([what, document.body.textContent]);
+
+beforeEach(() => {
+  seen.length = 0;
+  document.body.innerHTML = '<p>Wren</p>';
+  Object.defineProperty(navigator, 'sendBeacon', {
+    configurable: true,
+    value: (url: string) => Boolean(note(url)),
+  });
+  vi.spyOn(window.location, 'replace').mockImplementation((url) => void note(String(url)));
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  document.body.hidden = false;
+});
 
 describe('leaving', () => {
   it('rule_121_the_page_is_blank_before_the_session_ends_and_before_going_away', () => {
-    document.body.innerHTML = '<p>Wren</p>';
-    const seen: [string, string | null][] = [];
-    const note = (what: string) => seen.push([what, document.body.textContent]);
-    Object.defineProperty(navigator, 'sendBeacon', {
-      configurable: true,
-      value: vi.fn((url: string) => {
-        note(url);
-        return true;
-      }),
-    });
-    const replace = vi.spyOn(window.location, 'replace').mockImplementation((url) => {
-      note(String(url));
-    });
     leave();
     expect(seen).toEqual([
       ['/auth/leave', ''],
       ['about:blank', ''],
     ]);
     expect(document.body.hidden).toBe(true);
-    replace.mockRestore();
-    document.body.hidden = false;
+  });
+
+  it('rule_121_no_form_can_ask_to_stay', () => {
+    const askToStay = (event: Event) => event.preventDefault();
+    window.addEventListener('beforeunload', askToStay);
+    leave();
+    const going = new Event('beforeunload', { cancelable: true });
+    window.dispatchEvent(going);
+    window.removeEventListener('beforeunload', askToStay);
+    expect(going.defaultPrevented).toBe(false);
   });
 });

@@ -7,6 +7,10 @@ import { siteConfig } from './siteConfig';
  */
 export function leave(): void {
   blank();
+  // A form with unsaved words asks before it is closed; nobody may be asked anything now.
+  window.addEventListener('beforeunload', (event) => event.stopImmediatePropagation(), {
+    capture: true,
+  });
   navigator.sendBeacon('/auth/leave');
   window.location.replace(siteConfig().leaveUrl);
 }

@@ -38,7 +38,10 @@ export function CommandList(props: CommandListProps) {
   const { selectFirstOption } = combobox;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the rows themselves are the trigger
   useEffect(() => {
-    if (opened) selectFirstOption();
+    if (!opened) return;
+    // The rows are drawn a moment after the dialog opens.
+    const frame = requestAnimationFrame(() => selectFirstOption());
+    return () => cancelAnimationFrame(frame);
   }, [opened, marks]);
 
   return (

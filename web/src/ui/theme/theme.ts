@@ -1,15 +1,7 @@
 import {
-  ActionIcon,
-  Button,
-  Chip,
-  CloseButton,
   type CSSVariablesResolver,
   createTheme,
   defaultVariantColorsResolver,
-  Input,
-  Menu,
-  Popover,
-  Tooltip,
 } from '@mantine/core';
 import { dusk, tones } from './colors';
 
@@ -73,29 +65,26 @@ export const theme = createTheme({
         ? input
         : { ...input, color: input.color.split('.')[0] ?? input.color },
     ),
+  // By name, not by importing them: what only lazy screens use is not in the first load.
   components: {
-    Button: Button.extend({ defaultProps: { size: 'sm' } }),
-    ActionIcon: ActionIcon.extend({
-      defaultProps: { variant: 'subtle', color: 'stone', size: 36 },
-    }),
-    Chip: Chip.extend({ defaultProps: { variant: 'outline', size: 'sm', radius: 'xl' } }),
-    CloseButton: CloseButton.extend({ defaultProps: { size: 'lg' } }),
-    InputWrapper: Input.Wrapper.extend({
+    Button: { defaultProps: { size: 'sm' } },
+    ActionIcon: { defaultProps: { variant: 'subtle', color: 'stone', size: 36 } },
+    Chip: { defaultProps: { variant: 'outline', size: 'sm', radius: 'xl' } },
+    CloseButton: { defaultProps: { size: 'lg' } },
+    InputWrapper: {
       vars: () => ({
-        label: {},
         description: { '--input-description-size': '13.5px' },
         error: { '--input-error-size': '14px' },
-        success: {},
       }),
-    }),
-    Menu: Menu.extend({ defaultProps: { withinPortal: false, shadow: 'md' } }),
-    Popover: Popover.extend({ defaultProps: { withinPortal: false, shadow: 'md' } }),
-    Tooltip: Tooltip.extend({
+    },
+    Menu: { defaultProps: { withinPortal: false, shadow: 'md' } },
+    Popover: { defaultProps: { withinPortal: false, shadow: 'md' } },
+    Tooltip: {
       defaultProps: {
         withinPortal: false,
         openDelay: 400,
         events: { hover: true, focus: true, touch: false },
       },
-    }),
+    },
   },
 });
