@@ -31,7 +31,9 @@ describe('a masked value', () => {
     show({ masked: true });
     expect(screen.queryByText('Example Name')).toBeNull();
     await ask('   ');
-    expect(await screen.findByRole('alert')).toHaveTextContent('Say why you need it');
+    expect(await screen.findByRole('alert', { hidden: true })).toHaveTextContent(
+      'Say why you need it',
+    );
     expect(onReveal).not.toHaveBeenCalled();
   });
 
@@ -54,7 +56,7 @@ describe('a masked value', () => {
     } as never);
     show({ masked: true });
     await ask('Curious');
-    expect(await screen.findByRole('alert')).toHaveTextContent('Not for you');
+    expect(await screen.findByRole('alert', { hidden: true })).toHaveTextContent('Not for you');
   });
 
   it('is plain when the server sent it open, and says when nobody knows it', () => {
