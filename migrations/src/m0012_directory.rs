@@ -5,7 +5,8 @@ use sea_orm_migration::sea_orm::DbBackend;
 
 use crate::append_only::run;
 use crate::columns::{
-    code, day, day_null, flag, id, org, text, text_null, ts, us_state, uuid, version, whole_null,
+    code, day, day_null, flag, id, org, text, text_null, ts, us_state, uuid, uuid_null, version,
+    whole_null,
 };
 use crate::table::{NewTable, drop_tables};
 
@@ -112,7 +113,8 @@ const CAPACITY: &[&str] = &[
 ];
 
 /// `search_text` holds the normalised words of name, organisation and description.
-/// `verified_on` is 0001-01-01 until somebody has verified.
+/// `verified_on` is 0001-01-01 until somebody has verified. Lists go by it, latest first:
+/// so what is stale is always below what is verified (rule 81), whatever the day.
 fn service() -> NewTable {
     NewTable::named("service")
         .columns([
@@ -132,14 +134,17 @@ fn service() -> NewTable {
             code("capacity", CAPACITY),
             day_null("capacity_on"),
             day("verified_on").default("0001-01-01").take(),
+            uuid_null("verified_by"),
             text_null("city"),
             us_state("state"),
             flag("closed").default(false).take(),
             ts("created_at"),
         ])
         .of_organization()
-        .index(&["org_id", "category", "name", "id"])
-        .index(&["org_id", "name", "id"])
+        .refers("verified_by", "app_user")
+        .index(&["org_id", "verified_on", "id"])
+        .index(&["org_id", "category", "verified_on", "id"])
+        .index(&["verified_by"])
 }
 
 /// The states that a service serves, which may be more than the one it is in.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use uuid::Uuid;
 
-use super::{Act, Grant, KeyParts, Viewer};
+use super::{Act, Grant, KeyParts, Viewer, Why};
 use crate::app::keys;
 use crate::error::{Fault, Refusal};
 use crate::store::Tx;
@@ -58,16 +58,30 @@ impl OwnerPermit {
 
     /// Of one's own account; its key is made on first use.
     pub async fn own_account(tx: &Tx) -> Result<Self, Refusal> {
-        Self::found_or_made(tx, tx.viewer().user()).await
+        Self::found_or_made(tx, tx.may()?, tx.viewer().user()).await
     }
 
-    /// Of one's organisation; its key is made on first use.
-    pub async fn organisation(tx: &Tx) -> Result<Self, Refusal> {
-        Self::found_or_made(tx, tx.viewer().org()).await
+    /// Of one's organisation, for an act that was granted for one of its cases; its key is
+    /// made on first use.
+    pub async fn organisation(tx: &Tx, grant: Grant) -> Result<Self, Refusal> {
+        tx.check(&grant)?;
+        Self::found_or_made(tx, grant, grant.org()).await
     }
 
-    async fn found_or_made(tx: &Tx, owner: Uuid) -> Result<Self, Refusal> {
-        let grant = tx.may()?;
+    /// Of one's organisation, to read what its teams share: for those who may do `act` to
+    /// something. `None` while nothing has been sealed under its key.
+    pub async fn shared(viewer: &Viewer, act: Act) -> Result<Option<Self>, Refusal> {
+        let grant = viewer
+            .grant_for_some(act)
+            .ok_or(Refusal::Forbidden(Why::RoleMayNot))?;
+        let org = viewer.org();
+        let key = keys::find(viewer.app(), &viewer.reader(), &[org])
+            .await?
+            .pop();
+        Ok(key.map(|(_, key)| Self::with(grant, org, Arc::new(key))))
+    }
+
+    async fn found_or_made(tx: &Tx, grant: Grant, owner: Uuid) -> Result<Self, Refusal> {
         let (app, reader) = (tx.viewer().app(), tx.reader());
         let key = match keys::find(app, &reader, &[owner]).await?.pop() {
             Some((_, key)) => key,

@@ -126,13 +126,18 @@ impl Viewer {
 
     /// Whether one may do `act` to anything at all: for menus, never for access.
     pub fn might(&self, act: Act) -> bool {
+        self.grant_for_some(act).is_some()
+    }
+
+    /// A grant for what an act on anything at all would show.
+    pub(super) fn grant_for_some(&self, act: Act) -> Option<Grant> {
         [
             Relation::Assigned,
             Relation::Supervises,
             Relation::SameOrganisation,
         ]
         .into_iter()
-        .any(|relation| Grant::ask(self.roles(), relation, act, self.org(), None).is_ok())
+        .find_map(|relation| Grant::ask(self.roles(), relation, act, self.org(), None).ok())
     }
 
     /// The case `id`, if it is in reach and one may do `act` to it.

@@ -2,11 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
 use super::contributions::{Counter, contributions, difference, week_of};
 use super::{Measure, board, tally_delta};
 use crate::access::Grant;
+use crate::contacts::entity::support_contact;
 use crate::error::{Fault, Refusal};
 use crate::store::Tx;
 use crate::store::prelude::*;
@@ -36,28 +38,57 @@ pub async fn change(
         return Ok(());
     }
     tx.unscoped_replace(grant, all_set(&after)).await?;
-    write(
-        tx,
-        grant,
-        difference(&contributions(&before), &contributions(&after)),
-    )
-    .await
+    let mut deltas = difference(&contributions(&before), &contributions(&after));
+    if before.supervisor_id != after.supervisor_id {
+        hand_over_contacts(tx, grant, &before, &after, &mut deltas).await?;
+    }
+    write(tx, grant, deltas).await
 }
 
-/// Counts a contact into its week. It stays with the specialist the case has now.
+/// A case's contacts are counted where its other numbers are: they go along to a new
+/// supervisor, so that each week's number is the rows that the supervisor sees.
+async fn hand_over_contacts(
+    tx: &Tx,
+    grant: &Grant,
+    before: &board::Model,
+    after: &board::Model,
+    deltas: &mut BTreeMap<Counter, i32>,
+) -> Result<(), Refusal> {
+    use support_contact::Column as C;
+    #[derive(FromQueryResult)]
+    struct Occurred {
+        occurred_at: DateTime<Utc>,
+    }
+    let query = Query::select()
+        .column(C::OccurredAt)
+        .from(support_contact::Entity)
+        .and_where(C::CaseId.eq(before.case_id))
+        .take();
+    for contact in tx.unscoped_rows::<Occurred>(grant, &query).await? {
+        let counter = |board| contact_counter(board, contact.occurred_at);
+        *deltas.entry(counter(before)).or_default() -= 1;
+        *deltas.entry(counter(after)).or_default() += 1;
+    }
+    Ok(())
+}
+
+fn contact_counter(row: &board::Model, at: DateTime<Utc>) -> Counter {
+    Counter {
+        supervisor: row.supervisor_id,
+        specialist: Uuid::nil(),
+        measure: Measure::ContactsInWeek,
+        day: week_of(at),
+    }
+}
+
+/// Counts a contact into its week.
 pub async fn count_contact(
     tx: &mut Tx,
     grant: &Grant,
     row: &board::Model,
-    at: chrono::DateTime<chrono::Utc>,
+    at: DateTime<Utc>,
 ) -> Result<(), Refusal> {
-    let counter = Counter {
-        supervisor: row.supervisor_id,
-        specialist: row.specialist_id.unwrap_or_default(),
-        measure: Measure::ContactsInWeek,
-        day: week_of(at),
-    };
-    write(tx, grant, BTreeMap::from([(counter, 1)])).await
+    write(tx, grant, BTreeMap::from([(contact_counter(row, at), 1)])).await
 }
 
 async fn write(tx: &mut Tx, grant: &Grant, deltas: BTreeMap<Counter, i32>) -> Result<(), Refusal> {

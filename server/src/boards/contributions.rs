@@ -23,7 +23,7 @@ codes! {
         ReferralsWaiting = "referrals_waiting",
         /// Open cases by the day of the last contact with the family.
         LastContactOn = "last_contact_on",
-        /// Contacts by the Monday of their week.
+        /// Contacts by the Monday of their week, whichever specialist the case has.
         ContactsInWeek = "contacts_in_week",
     }
 }

@@ -53,10 +53,4 @@ impl OnCase {
             .filter(|day| *day < never())
             .map(Day)
     }
-
-    /// The next staffing at which the case is on the agenda.
-    #[graphql(directive = policy::apply(Class::Pointer))]
-    async fn next_staffing_at(&self) -> Option<DateTime<Utc>> {
-        Some(self.0.board.next_staffing_at).filter(|at| at.date_naive() < never())
-    }
 }

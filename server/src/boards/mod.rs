@@ -10,11 +10,14 @@
 mod change;
 mod contributions;
 mod entity;
+mod figures;
 mod fold;
 mod graphql;
+mod staffing_board;
 
 pub use change::{change, count_contact, open};
 pub use contributions::{Counter, Measure, contributions, never, no_day, week_of};
 pub use entity::{board, tally, tally_delta};
 pub use fold::fold;
 pub use graphql::OnCase;
+pub use staffing_board::{BoardQuery, StaffingBoard};

@@ -1,6 +1,6 @@
 //! Finding cases.
 
-use chrono::{Days, Duration};
+use chrono::{DateTime, Days, Duration, Utc};
 use uuid::Uuid;
 
 use super::entity::assignment;
@@ -10,6 +10,7 @@ use crate::access::{Act, Viewer};
 use crate::boards::board;
 use crate::codes;
 use crate::error::Refusal;
+use crate::staffings::entity::{staffing, staffing_case};
 use crate::store::page::{Asked, Cursor, Keyset, Page};
 use crate::store::prelude::*;
 
@@ -106,11 +107,30 @@ fn conditions(viewer: &Viewer, filter: &CaseFilter) -> Condition {
         all = all.add(B::LastContactAt.lt(midnight));
     }
     if let Some(days) = filter.staffing_within_days {
-        all = all
-            .add(B::NextStaffingAt.gte(now))
-            .add(B::NextStaffingAt.lt(now + Duration::days(i64::from(days))));
+        // Not by the board row: its staffing may have gone by since it was written.
+        let until = now + Duration::days(i64::from(days));
+        all = all.add(B::CaseId.in_subquery(staffed(viewer, now, until)));
     }
     all
+}
+
+/// The cases that are staffed from an instant on and before another.
+fn staffed(viewer: &Viewer, from: DateTime<Utc>, until: DateTime<Utc>) -> SelectStatement {
+    use staffing::Column as S;
+    use staffing_case::Column as C;
+    let coming = Query::select()
+        .column(S::Id)
+        .from(staffing::Entity)
+        .and_where(S::OrgId.eq(viewer.org()))
+        .and_where(S::At.gte(from))
+        .and_where(S::At.lt(until))
+        .and_where(S::Cancelled.eq(false))
+        .take();
+    Query::select()
+        .column(C::CaseId)
+        .from(staffing_case::Entity)
+        .and_where(C::StaffingId.in_subquery(coming))
+        .take()
 }
 
 fn keyset(

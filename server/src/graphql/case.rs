@@ -7,12 +7,22 @@ use async_graphql::{Context, ID, MergedObject, Result};
 use crate::boards::OnCase as Boards;
 use crate::cases::{CaseFacts, CaseRow};
 use crate::contacts::OnCase as Contacts;
+use crate::referrals::OnCase as Referrals;
 use crate::requests::OnCase as CaseRequest;
+use crate::staffings::OnCase as Staffings;
 use crate::trail::OnCase as CaseTrail;
 
 /// A case: who is helped, who helps, and how the work stands.
 #[derive(MergedObject)]
-pub struct Case(CaseFacts, CaseRequest, Contacts, Boards, CaseTrail);
+pub struct Case(
+    CaseFacts,
+    CaseRequest,
+    Contacts,
+    Referrals,
+    Staffings,
+    Boards,
+    CaseTrail,
+);
 
 impl Case {
     /// Opaque id, as every node has one.
@@ -27,6 +37,8 @@ impl Case {
             CaseFacts(row.clone()),
             CaseRequest(row.clone()),
             Contacts(row.clone()),
+            Referrals(row.clone()),
+            Staffings(row.clone()),
             Boards(row.clone()),
             CaseTrail(row),
         )

@@ -13,11 +13,14 @@ use super::id::{Kind, record_of};
 use super::policy_directive::policy;
 use crate::access::{Class, Viewer};
 use crate::cases::{self, Assignment, CasePerson};
+use crate::directory::{self, Service};
 use crate::drafts::{self, Draft};
 use crate::error::{FieldCode, Refusal, Wrong};
 use crate::mail::{self, MailItem};
 use crate::people::{self, Organization, User};
+use crate::referrals::{self, Referral, ReferralEvent};
 use crate::requests::{self, Request};
+use crate::staffings::{self, Staffing};
 use crate::trail::{self, AuditEntry};
 
 /// Ids that may be asked for at once.
@@ -54,6 +57,14 @@ pub enum Node {
     AuditEntry(AuditEntry),
     /// A message.
     MailItem(MailItem),
+    /// A service of the directory.
+    Service(Service),
+    /// A need, put to a service.
+    Referral(Referral),
+    /// A move of a referral.
+    ReferralEvent(ReferralEvent),
+    /// A meeting over cases.
+    Staffing(Staffing),
 }
 
 /// The records `ids` of one kind that one may see, in a number of statements that does
@@ -87,17 +98,25 @@ async fn of_kind(
         Kind::Mail => each(mail::by_ids(viewer, ids).await?, |row| {
             (row.id, MailItem(row).into())
         }),
+        Kind::Service => named(directory::by_ids(viewer, ids).await?, |row| {
+            Service(row).into()
+        }),
+        Kind::Referral => each(referrals::by_ids(viewer, ids).await?, |row| {
+            (row.id, Referral(row).into())
+        }),
+        Kind::ReferralEvent => each(referrals::events_by_id(viewer, ids).await?, |row| {
+            (row.id, ReferralEvent(row).into())
+        }),
+        Kind::Staffing => each(staffings::by_ids(viewer, ids).await?, |row| {
+            (row.id, Staffing(row).into())
+        }),
         // Not to be had by their ids alone yet.
         Kind::Session
         | Kind::Plan
         | Kind::Strength
         | Kind::Goal
         | Kind::Step
-        | Kind::Service
-        | Kind::Referral
-        | Kind::ReferralEvent
-        | Kind::SupportContact
-        | Kind::Staffing => Vec::new(),
+        | Kind::SupportContact => Vec::new(),
     })
 }
 

@@ -6,13 +6,17 @@ use super::Loaders;
 use super::node::NodeQuery;
 use crate::access::Viewer;
 use crate::accounts::{AccountMutation, AccountQuery};
+use crate::boards::BoardQuery;
 use crate::cases::{CaseMutation, CaseQuery};
 use crate::contacts::{ContactLoaders, ContactMutation, ContactQuery};
+use crate::directory::{DirectoryLoaders, DirectoryMutation, DirectoryQuery};
 use crate::drafts::{DraftMutation, DraftQuery};
 use crate::mail::{MailMutation, MailQuery};
 use crate::people::PeopleQuery;
+use crate::referrals::{ReferralLoaders, ReferralMutation, ReferralQuery};
 use crate::requests::{RequestMutation, RequestQuery};
 use crate::reveal::RevealMutation;
+use crate::staffings::{StaffingLoaders, StaffingMutation, StaffingQuery};
 use crate::trail::TrailQuery;
 
 /// Everything that can be read.
@@ -27,7 +31,13 @@ pub struct Query(
 
 /// The work on a case.
 #[derive(MergedObject, Default)]
-pub struct CaseWorkQuery(ContactQuery);
+pub struct CaseWorkQuery(
+    ContactQuery,
+    DirectoryQuery,
+    ReferralQuery,
+    StaffingQuery,
+    BoardQuery,
+);
 
 /// What is not about the work on cases itself.
 #[derive(MergedObject, Default)]
@@ -45,7 +55,12 @@ pub struct Mutation(
 
 /// The work on a case.
 #[derive(MergedObject, Default)]
-pub struct CaseWorkMutation(ContactMutation);
+pub struct CaseWorkMutation(
+    ContactMutation,
+    DirectoryMutation,
+    ReferralMutation,
+    StaffingMutation,
+);
 
 /// What is not about the work on cases itself.
 #[derive(MergedObject, Default)]
@@ -64,6 +79,9 @@ pub fn attach(request: Request, viewer: Viewer) -> Request {
     request
         .data(Loaders::new(&viewer))
         .data(ContactLoaders::new(&viewer))
+        .data(DirectoryLoaders::new(&viewer))
+        .data(ReferralLoaders::new(&viewer))
+        .data(StaffingLoaders::new(&viewer))
         .data(viewer)
 }
 

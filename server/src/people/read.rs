@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use uuid::Uuid;
 
-use super::entity::{organization, role_grant, user};
+use super::entity::{organization, role_grant, supervision, user};
 use crate::access::{Role, RoleSet, Viewer};
 use crate::error::{FieldCode, Refusal, Wrong};
 use crate::store::page::{Asked, Cursor, Keyset, Page};
@@ -114,6 +114,40 @@ pub(super) async fn active(viewer: &Viewer, role: Option<Role>) -> Result<Vec<Co
     let users = select
         .order(user::Column::DisplayName, Order::Asc)
         .limit(500)
+        .all()
+        .await?;
+    with_roles(viewer, users).await
+}
+
+/// The active colleagues with `role` whom one supervises, and those in `also`, by name.
+pub async fn supervised(
+    viewer: &Viewer,
+    role: Role,
+    also: &[Uuid],
+) -> Result<Vec<Colleague>, Refusal> {
+    let holders = Query::select()
+        .column(role_grant::Column::UserId)
+        .from(role_grant::Entity)
+        .and_where(role_grant::Column::Role.eq(role))
+        .take();
+    let mine = Query::select()
+        .column(supervision::Column::UserId)
+        .from(supervision::Entity)
+        .and_where(supervision::Column::SupervisorId.eq(viewer.user()))
+        .take();
+    let team = Condition::all()
+        .add(user::Column::Status.eq(user::UserStatus::Active))
+        .add(user::Column::Id.in_subquery(mine))
+        .add(user::Column::Id.in_subquery(holders));
+    let users = viewer
+        .select::<user::Entity>()
+        .filter(
+            Condition::any()
+                .add(team)
+                .add(user::Column::Id.is_in(also.iter().copied())),
+        )
+        .order(user::Column::DisplayName, Order::Asc)
+        .order(user::Column::Id, Order::Asc)
         .all()
         .await?;
     with_roles(viewer, users).await

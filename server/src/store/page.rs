@@ -60,13 +60,19 @@ impl Cursor {
 
     /// The key as an instant.
     pub fn instant(&self) -> Result<(Value, Uuid), Refusal> {
+        let (at, id) = self.moment()?;
+        Ok((at.into(), id))
+    }
+
+    /// The key as an instant, to compare with rows that have been read already.
+    pub fn moment(&self) -> Result<(DateTime<Utc>, Uuid), Refusal> {
         let at = self
             .key
             .parse()
             .ok()
             .and_then(DateTime::from_timestamp_micros)
             .ok_or_else(malformed)?;
-        Ok((at.into(), self.id))
+        Ok((at, self.id))
     }
 
     /// The key as a day.

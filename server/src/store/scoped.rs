@@ -1,9 +1,9 @@
 //! Reads that carry the viewer who asks.
 
-use sea_orm::sea_query::{ExprTrait, IntoCondition};
+use sea_orm::sea_query::{ExprTrait, IntoCondition, SelectStatement, UnionType};
 use sea_orm::{
     ColumnTrait, Condition, EntityTrait, FromQueryResult, Iterable, Order, PrimaryKeyToColumn,
-    QueryFilter, QueryOrder, QuerySelect, Select,
+    QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select,
 };
 use uuid::Uuid;
 
@@ -94,6 +94,21 @@ impl<'v, E: Visible> Scoped<'v, E> {
     pub async fn all_as<T: FromQueryResult + Traced>(self) -> Result<Vec<T>, Refusal> {
         let (viewer, select) = self.finish();
         let rows = select.into_model::<T>().all(&viewer.reader()).await?;
+        viewer.note_all(rows.iter());
+        Ok(rows)
+    }
+
+    /// The rows of this query and of `other`, which have the same columns, made into
+    /// something by `over`: in one statement, and so of one moment.
+    pub async fn with<F: Visible, T: FromQueryResult + Traced>(
+        self,
+        other: Scoped<'v, F>,
+        over: impl FnOnce(SelectStatement) -> SelectStatement,
+    ) -> Result<Vec<T>, Refusal> {
+        let ((viewer, one), (_, two)) = (self.finish(), other.finish());
+        let mut both = QueryTrait::into_query(one);
+        both.union(UnionType::All, QueryTrait::into_query(two));
+        let rows = viewer.reader().rows::<T>(&over(both)).await?;
         viewer.note_all(rows.iter());
         Ok(rows)
     }

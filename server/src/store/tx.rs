@@ -190,7 +190,7 @@ impl Tx {
         E::find().filter(Condition::all().add(E::visible_to(&self.viewer)))
     }
 
-    fn check(&self, grant: &Grant) -> Result<(), Refusal> {
+    pub(crate) fn check(&self, grant: &Grant) -> Result<(), Refusal> {
         if grant.act() == self.act && grant.org() == self.viewer.org() {
             Ok(())
         } else {
@@ -266,6 +266,30 @@ impl Tx {
             select
         };
         Ok(select.one(&self.reader()).await?)
+    }
+
+    /// Whether the organisation has a row of `E` for which `condition` holds, in scope or not:
+    /// for names that are given once. It tells nothing else of the row.
+    pub(crate) async fn unscoped_exists<E: EntityTrait>(
+        &self,
+        grant: &Grant,
+        condition: impl sea_orm::sea_query::IntoCondition,
+    ) -> Result<bool, Refusal> {
+        self.check(grant)?;
+        let mut query = sea_orm::QueryTrait::into_query(E::find().select_only().filter(condition));
+        query.expr_as(Expr::val(1), "one").limit(1);
+        Ok(self.reader().query_one(&query).await?.is_some())
+    }
+
+    /// Rows of a query, in scope or not: for what a derived row of a case on which a grant is
+    /// held is taken from, and never for an answer.
+    pub(crate) async fn unscoped_rows<T: FromQueryResult>(
+        &self,
+        grant: &Grant,
+        query: &sea_orm::sea_query::SelectStatement,
+    ) -> Result<Vec<T>, Refusal> {
+        self.check(grant)?;
+        self.reader().rows(query).await
     }
 
     /// Writes a derived row anew; what it is derived from is in the audit entry already.

@@ -23,6 +23,7 @@ pub use blind::{BlindIndex, Token, TokenKind};
 pub use data_key::{DataKey, WrappedKey};
 pub use fault::{KeyringFault, VaultFault};
 pub use keyring::{KeySource, Keyring};
+pub(crate) use normal::fold;
 pub use purpose::{Purpose, PurposeKey};
 pub use ring::{Kid, SigningKey};
 pub use sealed::{Place, SealedBytes, open, open_bytes, seal};

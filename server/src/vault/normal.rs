@@ -11,7 +11,7 @@ pub(super) const LONGEST_PREFIX: usize = 12;
 /// Lower-case, without marks; letters that Unicode does not take apart are spelt as
 /// people without that key type them. Apostrophes and full stops vanish (O'Fern and
 /// OFern, J.R. and JR are one), any other punctuation parts words.
-fn fold(text: &str) -> String {
+pub fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text
         .nfkd()

@@ -1,0 +1,43 @@
+//! Batches the services that the nodes of a page name.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use async_graphql::dataloader::Loader;
+use uuid::Uuid;
+
+use super::read::by_ids;
+use super::row::ServiceRow;
+use crate::access::Viewer;
+use crate::error::Refusal;
+use crate::graphql::{Batched, batched, shared};
+
+/// The directory's loaders of one request.
+pub struct DirectoryLoaders {
+    services: Batched<Services>,
+}
+
+impl DirectoryLoaders {
+    /// Loaders for `viewer`.
+    pub fn new(viewer: &Viewer) -> Self {
+        Self {
+            services: batched(Services(viewer.clone())),
+        }
+    }
+
+    /// The service `id`.
+    pub async fn service(&self, id: Uuid) -> Result<Option<ServiceRow>, Refusal> {
+        self.services.load_one(id).await.map_err(shared)
+    }
+}
+
+struct Services(Viewer);
+
+impl Loader<Uuid> for Services {
+    type Value = ServiceRow;
+    type Error = Arc<Refusal>;
+
+    async fn load(&self, keys: &[Uuid]) -> Result<HashMap<Uuid, ServiceRow>, Arc<Refusal>> {
+        by_ids(&self.0, keys).await.map_err(Arc::new)
+    }
+}

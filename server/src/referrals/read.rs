@@ -1,0 +1,240 @@
+//! Finding referrals.
+
+use std::collections::HashMap;
+
+use uuid::Uuid;
+
+use super::entity::{referral, referral_event};
+use super::model::ReferralState;
+use crate::access::{Act, Viewer, Why};
+use crate::boards::board;
+use crate::cases::CaseView;
+use crate::cases::entity::assignment;
+use crate::error::Refusal;
+use crate::store::page::{Asked, Cursor, Keyset, Page};
+use crate::store::prelude::*;
+
+/// The order of those that wait for an answer: the longest wait first.
+pub(super) const BY_WAIT: &str = "referral.waiting";
+/// The order of all others: the newest first.
+pub(super) const BY_AGE: &str = "referral.created";
+
+/// Which referrals. Every field narrows.
+#[derive(Clone, Debug, Default)]
+pub(super) struct ReferralFilter {
+    /// Of whose open cases.
+    pub view: Option<CaseView>,
+    /// In any of these states.
+    pub states: Vec<ReferralState>,
+    /// Those whose service has not answered.
+    pub waiting: bool,
+}
+
+impl ReferralFilter {
+    /// The order in which these are listed.
+    pub fn order(&self) -> &'static str {
+        if self.waiting { BY_WAIT } else { BY_AGE }
+    }
+}
+
+/// Open cases of the view, as the dashboard counts them.
+fn of_view(viewer: &Viewer, view: CaseView) -> SelectStatement {
+    use board::Column as B;
+    let mut cases = Query::select();
+    cases
+        .column(B::CaseId)
+        .from(board::Entity)
+        .and_where(B::OrgId.eq(viewer.org()))
+        .and_where(B::Open.eq(true));
+    match view {
+        CaseView::Team => cases.and_where(B::SupervisorId.eq(viewer.user())),
+        CaseView::Mine => {
+            use assignment::Column as A;
+            let mine = Query::select()
+                .column(A::CaseId)
+                .from(assignment::Entity)
+                .and_where(A::UserId.eq(viewer.user()))
+                .and_where(A::ToAt.is_null())
+                .take();
+            cases.and_where(B::CaseId.in_subquery(mine))
+        }
+    };
+    cases
+}
+
+fn conditions(viewer: &Viewer, filter: &ReferralFilter) -> Condition {
+    use referral::Column as R;
+    let mut all = Condition::all().add(R::OrgId.eq(viewer.org()));
+    if let Some(view) = filter.view {
+        all = all.add(R::CaseId.in_subquery(of_view(viewer, view)));
+    }
+    if !filter.states.is_empty() {
+        all = all.add(R::State.is_in(filter.states.iter().copied()));
+    }
+    if filter.waiting {
+        all = all.add(R::WaitingSince.is_not_null());
+    }
+    all
+}
+
+fn by_wait(asked: Asked) -> Keyset<referral::Entity> {
+    let (since, id) = (referral::Column::WaitingSince, referral::Column::Id);
+    Keyset::new(BY_WAIT, since, id, Order::Asc, asked)
+}
+
+fn by_age(asked: Asked) -> Keyset<referral::Entity> {
+    let (created, id) = (referral::Column::CreatedAt, referral::Column::Id);
+    Keyset::new(BY_AGE, created, id, Order::Desc, asked)
+}
+
+/// The place of a row in the list of this order.
+pub(super) fn place_of(order: &'static str, row: &referral::Model) -> Cursor {
+    let at = match row.waiting_since {
+        Some(since) if order == BY_WAIT => since,
+        _ => row.created_at,
+    };
+    Cursor::of_instant(order, at, row.id)
+}
+
+/// A page of referrals of cases in reach.
+pub(super) async fn page(
+    viewer: &Viewer,
+    filter: &ReferralFilter,
+    asked: Asked,
+    after: Option<&Cursor>,
+) -> Result<Page<referral::Model>, Refusal> {
+    if !viewer.might(Act::ReferralView) {
+        return Err(Refusal::Forbidden(Why::RoleMayNot));
+    }
+    let keyset = if filter.waiting {
+        by_wait(asked)
+    } else {
+        by_age(asked)
+    };
+    viewer
+        .select::<referral::Entity>()
+        .filter(conditions(viewer, filter))
+        .page(&keyset.after(after.map(Cursor::instant).transpose()?))
+        .await
+}
+
+/// A later page of the referrals of one case, newest first.
+pub(super) async fn page_of_case(
+    viewer: &Viewer,
+    case: Uuid,
+    asked: Asked,
+    after: &Cursor,
+) -> Result<Page<referral::Model>, Refusal> {
+    viewer
+        .select::<referral::Entity>()
+        .filter(referral::Column::CaseId.eq(case))
+        .page(&by_age(asked).after(Some(after.instant()?)))
+        .await
+}
+
+/// The newest referrals of each of `cases`, one more than `most` to tell whether there
+/// are others, in one statement.
+pub(super) async fn newest_of(
+    viewer: &Viewer,
+    cases: &[Uuid],
+    most: u64,
+) -> Result<HashMap<Uuid, Vec<referral::Model>>, Refusal> {
+    use referral::Column as R;
+    let rows = viewer
+        .select::<referral::Entity>()
+        .filter(R::Id.in_subquery(ranked(cases, most.saturating_add(1))))
+        .order(R::CreatedAt, Order::Desc)
+        .order(R::Id, Order::Desc)
+        .all()
+        .await?;
+    let mut of_case: HashMap<Uuid, Vec<_>> = HashMap::new();
+    for row in rows {
+        of_case.entry(row.case_id).or_default().push(row);
+    }
+    Ok(of_case)
+}
+
+/// The ids of the newest `most` referrals of each case.
+fn ranked(cases: &[Uuid], most: u64) -> SelectStatement {
+    use referral::{Column as R, Entity};
+    let mut newest_first = WindowStatement::partition_by(R::CaseId);
+    newest_first
+        .order_by(R::CreatedAt, Order::Desc)
+        .order_by(R::Id, Order::Desc);
+    let ranks = Query::select()
+        .column(R::Id)
+        .expr_window_as(Func::cust("ROW_NUMBER"), newest_first, "place")
+        .from(Entity)
+        .and_where(R::CaseId.is_in(cases.iter().copied()))
+        .take();
+    Query::select()
+        .column(("ranks", "id"))
+        .from_subquery(ranks, "ranks")
+        .and_where(Expr::col(("ranks", "place")).lte(most))
+        .take()
+}
+
+/// The referral `id`; not found when its case is out of reach (rule 30).
+pub(super) async fn one(viewer: &Viewer, id: Uuid) -> Result<referral::Model, Refusal> {
+    let found = viewer.select::<referral::Entity>().by_id(id).one().await?;
+    found.ok_or(Refusal::NotFound)
+}
+
+/// The latest referral of each step that was not entered in error, in one statement.
+pub(super) async fn of_steps(
+    viewer: &Viewer,
+    steps: &[Uuid],
+) -> Result<HashMap<Uuid, referral::Model>, Refusal> {
+    let rows = viewer
+        .select::<referral::Entity>()
+        .filter(referral::Column::StepId.is_in(steps.iter().copied()))
+        .filter(referral::Column::State.ne(ReferralState::EnteredInError))
+        .order(referral::Column::CreatedAt, Order::Asc)
+        .order(referral::Column::Id, Order::Asc)
+        .all()
+        .await?;
+    // Later ones take the place of earlier ones.
+    Ok(rows
+        .into_iter()
+        .filter_map(|row| Some((row.step_id?, row)))
+        .collect())
+}
+
+/// The moves of each referral, oldest first, in one statement.
+pub(super) async fn events_of(
+    viewer: &Viewer,
+    referrals: &[Uuid],
+) -> Result<HashMap<Uuid, Vec<referral_event::Model>>, Refusal> {
+    let rows = viewer
+        .select::<referral_event::Entity>()
+        .filter(referral_event::Column::ReferralId.is_in(referrals.iter().copied()))
+        .order(referral_event::Column::Id, Order::Asc)
+        .all()
+        .await?;
+    let mut events: HashMap<Uuid, Vec<_>> = HashMap::new();
+    for row in rows {
+        events.entry(row.referral_id).or_default().push(row);
+    }
+    Ok(events)
+}
+
+/// The referrals `ids` that one may see, in one statement.
+pub async fn by_ids(viewer: &Viewer, ids: &[Uuid]) -> Result<Vec<referral::Model>, Refusal> {
+    viewer
+        .select::<referral::Entity>()
+        .filter(referral::Column::Id.is_in(ids.iter().copied()))
+        .all()
+        .await
+}
+
+/// The moves `ids` that one may see, in one statement.
+pub async fn events_by_id(
+    viewer: &Viewer,
+    ids: &[Uuid],
+) -> Result<Vec<referral_event::Model>, Refusal> {
+    viewer
+        .select::<referral_event::Entity>()
+        .filter(referral_event::Column::Id.is_in(ids.iter().copied()))
+        .all()
+        .await
+}
