@@ -3,8 +3,10 @@
 use std::net::IpAddr;
 use std::time::Duration as Wait;
 
+use async_graphql::{Request, Variables};
 use chrono::{DateTime, Duration, Utc};
 use sea_orm::{ConnectionTrait, Database, DatabaseConnection, Statement};
+use serde_json::Value;
 use server::access::{Locale, Role, Viewer};
 use server::accounts::entity::SessionKind;
 use server::accounts::password::HashCost;
@@ -12,6 +14,7 @@ use server::accounts::users::{NewUser, create_user, organization_named};
 use server::accounts::{AuthFault, SignIn, SignInRefusal, Tokens, authenticate, sign_in};
 use server::app::{App, Mode, Settings};
 use server::clock::Clock;
+use server::graphql::{attach, schema};
 use server::outbox::{MailSettings, Way};
 use server::store::StoreSettings;
 use server::vault::{KeySource, Keyring};
@@ -132,6 +135,16 @@ impl House {
             Err(AuthFault::NotSignedIn) => None,
             Err(AuthFault::Fault(refusal)) => panic!("{refusal:?}"),
         }
+    }
+
+    /// What GraphQL answers the holder of a token; panics on a fault.
+    pub async fn ask(&self, tokens: &Tokens, document: &str, variables: Value) -> Value {
+        let viewer = self.viewer(tokens).await.unwrap();
+        let request = Request::new(document).variables(Variables::from_json(variables));
+        let response = schema().execute(attach(request, viewer.clone())).await;
+        viewer.flush_reads().await.unwrap();
+        assert!(response.errors.is_empty(), "{:?}", response.errors);
+        response.data.into_json().unwrap()
     }
 
     pub fn later(&self, minutes: i64) {

@@ -1,6 +1,8 @@
 //! Signing in, staying signed in and being signed out, on both databases.
 
 mod house;
+mod office;
+mod own;
 mod refresh;
 mod sessions;
 mod sign_in;
