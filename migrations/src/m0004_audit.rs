@@ -32,6 +32,7 @@ impl MigrationTrait for Migration {
     }
 }
 
+/// A refusal may be about no record in particular, so `target_type` may be absent.
 /// No foreign keys: an entry outlives what it names, and one about nobody known
 /// can be written too. `ids` and `fields` hold JSON; `reason` is sealed with the
 /// key of the case.
@@ -47,7 +48,7 @@ fn audit_entry() -> NewTable {
             text("act"),
             code("outcome", &["done", "seen", "refused", "failed"]),
             text_null("why"),
-            text("target_type"),
+            text_null("target_type"),
             uuid_null("target_id"),
             uuid_null("case_id"),
             text_null("ids"),
