@@ -4,6 +4,7 @@ use async_graphql::{EmptySubscription, MergedObject, Request};
 
 use super::Loaders;
 use super::node::NodeQuery;
+use super::problem::Problem;
 use crate::access::Viewer;
 use crate::accounts::{AccountMutation, AccountQuery};
 use crate::boards::BoardQuery;
@@ -71,7 +72,10 @@ pub type Schema = async_graphql::Schema<Query, Mutation, EmptySubscription>;
 
 /// Builds the schema. What may be asked of it is decided before, in `http`.
 pub fn schema() -> Schema {
-    Schema::build(Query::default(), Mutation::default(), EmptySubscription).finish()
+    Schema::build(Query::default(), Mutation::default(), EmptySubscription)
+        // No field gives it back, so it is named here: documents ask for what all problems share.
+        .register_output_type::<Problem>()
+        .finish()
 }
 
 /// Puts the one who asks, and their loaders, into a request.

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
-import { IconDots, IconSearch } from '@tabler/icons-react';
+import { IconDots, IconPhonePlus, IconSearch } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useViewer } from '~/gql';
+import { useCan, useViewer } from '~/gql';
 import { useOverlays } from './overlays';
 import { placesFor } from './places';
 import css from './shell.module.css';
@@ -10,6 +10,7 @@ import css from './shell.module.css';
 export function BottomBar() {
   const { t, i18n } = useLingui();
   const overlays = useOverlays();
+  const logs = useCan('CONTACT_LOG');
   const kept = placesFor(useViewer()).filter((place) => place.onPhone);
   return (
     <nav className={css.bottom} aria-label={t`Main, at the bottom`}>
@@ -29,6 +30,12 @@ export function BottomBar() {
         <IconSearch size={22} aria-hidden />
         {t`Find`}
       </button>
+      {logs ? (
+        <button type="button" className={css.tab} onClick={() => overlays.open('log')}>
+          <IconPhonePlus size={22} aria-hidden />
+          {t`Log`}
+        </button>
+      ) : null}
       <button type="button" className={css.tab} onClick={() => overlays.open('more')}>
         <IconDots size={22} aria-hidden />
         {t`More`}

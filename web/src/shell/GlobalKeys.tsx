@@ -1,6 +1,8 @@
 import { useLingui } from '@lingui/react/macro';
 import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useMemo, useState } from 'react';
+import { LogContact } from '~/features/contacts/LogContact';
+import { CreateMenu } from '~/features/create/CreateMenu';
 import { useViewer } from '~/gql';
 import { toggleNames, useShortcut } from '~/safety';
 import { HelpDialog } from './HelpDialog';
@@ -30,6 +32,8 @@ export function GlobalKeys({ children }: { children: ReactNode }) {
       <Palette opened={opened === 'find'} onClose={overlays.close} />
       <HelpDialog opened={opened === 'help'} onClose={overlays.close} />
       <MoreDialog opened={opened === 'more'} onClose={overlays.close} />
+      <CreateMenu />
+      <LogContact />
     </OverlayContext>
   );
 }

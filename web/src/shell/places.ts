@@ -1,6 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
-import { IconHome } from '@tabler/icons-react';
+import { IconFolder, IconHome, IconInbox } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import type { Viewer } from '~/gql';
 
@@ -19,6 +19,15 @@ export interface Place {
 /** The navigation: the same order for everybody, at most eight. */
 export const places: readonly Place[] = [
   { to: '/', label: msg`Today`, icon: IconHome, key: 't', onPhone: true },
+  { to: '/requests', label: msg`Requests`, icon: IconInbox, key: 'i', needs: 'REQUEST_VIEW' },
+  {
+    to: '/cases',
+    label: msg`Cases`,
+    icon: IconFolder,
+    key: 'c',
+    needs: 'CASE_VIEW',
+    onPhone: true,
+  },
 ];
 
 export const placesFor = (viewer: Viewer): readonly Place[] =>

@@ -6,7 +6,7 @@ import { MaskedValue, newKey } from '~/ui';
 const RevealDocument = graphql(`
   mutation Reveal($input: RevealInput!) {
     reveal(input: $input) {
-      ... on RevealSuccess { value hideAfterSeconds }
+      ... on RevealSuccess { revealed { value hideAfterSeconds } }
       ... on Problem { code message }
       ... on ValidationProblem { fields { path message } }
     }
@@ -30,7 +30,13 @@ export function Masked({ id, field, label, value }: MaskedProps) {
       label={label}
       value={value}
       unknown={t`Not recorded`}
-      onReveal={(reason) => reveal({ input: { clientMutationKey: newKey(), id, field, reason } })}
+      onReveal={async (reason) => {
+        const input = { clientMutationKey: newKey(), id, field, reason };
+        const outcome = await reveal({ input });
+        if (outcome.kind !== 'done') return outcome;
+        const { value: shown, hideAfterSeconds } = outcome.value.revealed;
+        return { kind: 'done', value: { value: shown ?? t`Not recorded`, hideAfterSeconds } };
+      }}
     />
   );
 }

@@ -18,7 +18,7 @@ export const caseOrigin: Words<CaseOrigin> = {
   LAW_ENFORCEMENT: msg`Law enforcement`,
   CHILD_WELFARE: msg`Child welfare`,
   FAMILY: msg`Family`,
-  SELF: msg`The young person`,
+  SELF_REFERRED: msg`The young person`,
   COURT: msg`Court`,
   MEDICAL: msg`Medical`,
   SCHOOL: msg`School`,

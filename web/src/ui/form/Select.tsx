@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { Select as Base } from '@mantine/core';
+import { useMemo } from 'react';
 import { type FieldProps, useField } from './context';
 
 export interface Choice<Value extends string = string> {
@@ -28,6 +29,10 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
   const { t } = useLingui();
   const { label, hint, required, disabled, choices, noMatch, onSearch, focusFirst } = props;
   const field = useField<Value | null>(props);
+  // New data makes the library forget what is being typed, so equal choices stay the same list.
+  const same = JSON.stringify(choices);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: their text stands for the choices
+  const data = useMemo(() => [...choices], [same]);
   return (
     <Base
       key={field.key}
@@ -39,7 +44,7 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
       placeholder={props.placeholder}
       clearable={props.clearable ?? false}
       data-autofocus={focusFirst || undefined}
-      data={[...choices]}
+      data={data}
       onChange={(next: string | null) => field.onChange(next as Value | null)}
       {...(onSearch ? { onSearchChange: onSearch, filter: ({ options }) => options } : {})}
       searchable

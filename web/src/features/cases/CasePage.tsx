@@ -1,0 +1,58 @@
+import { useLingui } from '@lingui/react/macro';
+import { useParams } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { graphql, useQuery } from '~/gql';
+import type { CaseQuery } from '~/gql/generated/graphql';
+import { NotFound } from '~/routes/NotFound';
+import { FaultNotice } from '~/shell/FaultNotice';
+import { Hideable, Page, SkeletonRows } from '~/ui';
+import { CaseActions } from './CaseActions';
+import { CaseHead } from './CaseHead';
+import { CaseTabs } from './CaseTabs';
+import { visited } from './visited';
+
+export const CaseDocument = graphql(`
+  query Case($id: ID!) {
+    case(id: $id) {
+      id version alias number { masked value } status origin openedAt
+      jurisdiction communityType legalCustody summary
+      supervisor { id name }
+      team { id role from note user { id name } }
+      request { id }
+      openGoals openReferrals contactsLogged
+      lastContactAt nextContactOn nextReviewOn nextStaffingAt planState
+      can
+    }
+  }
+`);
+export type FullCase = NonNullable<CaseQuery['case']>;
+
+/** One case: who carries it, what is promised, and its parts. */
+export function CasePage() {
+  const { t } = useLingui();
+  const { caseId } = useParams({ from: '/signed-in/cases/$caseId' });
+  const { data, fault, retry } = useQuery(
+    CaseDocument,
+    { id: caseId },
+    { fresh: true, touches: ['Case'] },
+  );
+  const here = data?.case ?? undefined;
+  useEffect(() => {
+    if (here) visited({ id: here.id, alias: here.alias });
+  }, [here]);
+  if (!data) {
+    return (
+      <Page title={t`Case`}>
+        {fault ? <FaultNotice fault={fault} retry={retry} /> : <SkeletonRows rows={8} />}
+      </Page>
+    );
+  }
+  if (!here) return <NotFound />;
+  return (
+    <Page title={<Hideable>{here.alias}</Hideable>} actions={<CaseActions of={here} />}>
+      {fault ? <FaultNotice fault={fault} retry={retry} /> : null}
+      <CaseHead of={here} />
+      <CaseTabs of={here} />
+    </Page>
+  );
+}

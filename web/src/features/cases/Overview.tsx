@@ -1,0 +1,78 @@
+import { useLingui } from '@lingui/react/macro';
+import { Masked } from '~/features/reveal/Masked';
+import { Team } from '~/features/team/Team';
+import { caseOrigin, communityType, legalCustody, states, useWords } from '~/features/words';
+import { Columns, Day, Facts, Link, Section, Stack } from '~/ui';
+import type { FullCase } from './CasePage';
+import css from './cases.module.css';
+import { Promises } from './Promises';
+
+/** What is known, what is promised, and who carries it. */
+export function Overview({ of }: { of: FullCase }) {
+  const { t } = useLingui();
+  return (
+    <Columns wide>
+      <Stack>
+        <Section title={t`What is known`}>
+          {of.summary ? (
+            <p className={css.story}>{of.summary}</p>
+          ) : (
+            <p className="t-soft">{t`Nothing is written here yet.`}</p>
+          )}
+        </Section>
+        <Section title={t`The case`}>
+          <Facts items={useFacts(of)} />
+        </Section>
+      </Stack>
+      <Stack>
+        <Promises of={of} />
+        <Team of={of} />
+      </Stack>
+    </Columns>
+  );
+}
+
+function useFacts(of: FullCase) {
+  const { t } = useLingui();
+  const { word } = useWords();
+  const unknown = t`Not recorded`;
+  return [
+    {
+      label: t`Case number`,
+      value: (
+        <Masked
+          id={of.id}
+          field="CASE_NUMBER"
+          label={t`Case number`}
+          value={of.number ?? { masked: false }}
+        />
+      ),
+    },
+    { label: t`Open since`, value: <Day value={of.openedAt} /> },
+    { label: t`Came from`, value: word(caseOrigin, of.origin) },
+    {
+      label: t`Legal custody`,
+      value: of.legalCustody ? word(legalCustody, of.legalCustody) : unknown,
+    },
+    {
+      label: t`State or territory`,
+      value: of.jurisdiction ? states[of.jurisdiction] : unknown,
+    },
+    {
+      label: t`Community`,
+      value: of.communityType ? word(communityType, of.communityType) : unknown,
+    },
+    ...(of.request
+      ? [
+          {
+            label: t`Began with`,
+            value: (
+              <Link to="/requests/$requestId" params={{ requestId: of.request.id }}>
+                {t`the request`}
+              </Link>
+            ),
+          },
+        ]
+      : []),
+  ];
+}

@@ -1,0 +1,124 @@
+import { useLingui } from '@lingui/react/macro';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { DraftStatus, useDraft } from '~/drafts';
+import { contactChannel, contactOutcome, useWords } from '~/features/words';
+import { graphql, useMutation } from '~/gql';
+import type { ContactChannel, ContactOutcome } from '~/gql/generated/graphql';
+import { Button, ChipChoice, Form, TextArea, useForm, useFormValue } from '~/ui';
+import { CaseField } from './CaseField';
+import { CrisisPart } from './CrisisPart';
+import { RestPart } from './RestPart';
+import { SafeContact } from './SafeContact';
+import { useFamily } from './useFamily';
+import { dangersIn, emptyContact, inputOf, minutesOf } from './values';
+
+const LogDocument = graphql(`
+  mutation ContactLog($input: ContactLogInput!) {
+    contactLog(input: $input) {
+      ... on ContactLogSuccess { contact { id case { id lastContactAt nextContactOn } } }
+      ... on Problem { code message }
+      ... on ValidationProblem { fields { path message } }
+    }
+  }
+`);
+
+interface LogFormProps {
+  /** The case that is open: then nothing has to be chosen. */
+  caseId: string | undefined;
+  back?: ReactNode;
+  onDone: (another: boolean, caseId: string) => void;
+}
+
+/** Case, how, what happened, the note; the rest is folded and has defaults that mostly fit. */
+export function LogForm({ caseId, back, onDone }: LogFormProps) {
+  const { t } = useLingui();
+  const { choices } = useWords();
+  const log = useMutation(LogDocument);
+  const another = useRef(false);
+  const channelChosen = useRef(false);
+  const form = useForm({
+    initialValues: { ...emptyContact, case: caseId ?? null },
+    validate: (values) => ({
+      case: values.case ? null : t`Choose the case.`,
+      minutes: Number.isNaN(minutesOf(values.minutes)) ? t`Write whole minutes, like 15.` : null,
+      crisisAction:
+        dangersIn(values.crises).length > 0 && !values.crisisAction.trim()
+          ? t`Write what was done about the danger.`
+          : null,
+    }),
+  });
+  const draft = useDraft(`contact:${caseId ?? 'any'}`, form);
+  const chosen = useFormValue(form, 'case');
+  const channel = useFormValue(form, 'channel');
+  const outcome = useFormValue(form, 'outcome');
+  const family = useFamily(chosen);
+  const { setFieldValue, getValues } = form;
+
+  // The channel last used with this family, and the person last spoken with, unless told otherwise.
+  useEffect(() => {
+    if (!family) return;
+    if (family.lastChannel && !channelChosen.current) setFieldValue('channel', family.lastChannel);
+    const { person } = getValues();
+    if (!family.people.some(({ id }) => id === person)) setFieldValue('person', family.lastPerson);
+  }, [family, setFieldValue, getValues]);
+
+  return (
+    <Form
+      form={form}
+      label={t`Log a contact`}
+      submitLabel={t`Save`}
+      extra={
+        <>
+          <Button
+            type="submit"
+            onClick={() => {
+              another.current = true;
+              setTimeout(() => {
+                another.current = false;
+              });
+            }}
+          >{t`Save and add another`}</Button>
+          {back}
+          <DraftStatus draft={draft} onStartOver={() => form.reset()} />
+        </>
+      }
+      onSubmit={async (values, { clientMutationKey }) => {
+        const more = another.current;
+        const outcome = await log({ input: { clientMutationKey, ...inputOf(values) } });
+        return outcome.kind === 'done'
+          ? { kind: 'done' as const, value: { more, caseId: values.case ?? '' } }
+          : outcome;
+      }}
+      onDone={(done) => {
+        draft.discard();
+        onDone(done.more, done.caseId);
+      }}
+    >
+      <CaseField form={form} focusFirst={!caseId} fixed={caseId} />
+      <ChipChoice
+        label={t`How`}
+        choices={choices(contactChannel)}
+        value={channel}
+        onChange={(next: ContactChannel) => {
+          channelChosen.current = true;
+          setFieldValue('channel', next);
+        }}
+      />
+      <ChipChoice
+        label={t`What happened`}
+        choices={choices(contactOutcome)}
+        value={outcome}
+        onChange={(next: ContactOutcome) => setFieldValue('outcome', next)}
+      />
+      {outcome === 'UNSAFE_TO_TALK' ? <SafeContact people={family?.people ?? []} /> : null}
+      <TextArea
+        name="note"
+        label={t`Note`}
+        hint={t`What was said and heard, in plain words.`}
+        focusFirst={caseId !== undefined}
+      />
+      <CrisisPart form={form} />
+      <RestPart form={form} people={family?.people ?? []} />
+    </Form>
+  );
+}

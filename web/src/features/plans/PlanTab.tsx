@@ -1,0 +1,82 @@
+import { useLingui } from '@lingui/react/macro';
+import { graphql, may, useAct, useMutation, useQuery } from '~/gql';
+import { useNamesHidden } from '~/safety';
+import { FaultNotice } from '~/shell/FaultNotice';
+import { Button, EmptyState, Notice, newKey, SkeletonRows, Stack } from '~/ui';
+import { Goals } from './Goals';
+import { PlanStanding } from './PlanStanding';
+import { CasePlanDocument, type Plan, type PlannedCase } from './query';
+import { Strengths } from './Strengths';
+import { Voice } from './Voice';
+
+const StartDocument = graphql(`
+  mutation PlanStart($input: PlanStartInput!) {
+    planStart(input: $input) {
+      ... on PlanStartSuccess { plan { id version } }
+      ... on Problem { code message }
+      ... on ValidationProblem { fields { path message } }
+    }
+  }
+`);
+
+/** The recovery plan: the young person's words first, then strengths, goals and steps. */
+export function PlanTab({ caseId }: { caseId: string }) {
+  const { data, fault, retry } = useQuery(
+    CasePlanDocument,
+    { id: caseId },
+    { touches: ['RecoveryPlan', 'Goal', 'Step'], fresh: true },
+  );
+  if (!data?.case) {
+    return fault ? <FaultNotice fault={fault} retry={retry} /> : <SkeletonRows rows={6} />;
+  }
+  return (
+    <Stack>
+      {fault ? <FaultNotice fault={fault} retry={retry} /> : null}
+      {data.case.plan ? <Editor of={data.case} plan={data.case.plan} /> : <NoPlan of={data.case} />}
+    </Stack>
+  );
+}
+
+function Editor({ of, plan }: { of: PlannedCase; plan: Plan }) {
+  const { t } = useLingui();
+  const hidden = useNamesHidden();
+  const closed = plan.state === 'COMPLETED' || plan.state === 'SUPERSEDED';
+  const edits = may(of.can, 'PLAN_EDIT') && !closed;
+  const who = hidden ? t`The young person` : of.alias;
+  return (
+    <>
+      <Voice plan={plan} who={who} edits={edits} />
+      <Strengths plan={plan} edits={edits} />
+      <Goals plan={plan} who={who} edits={edits} />
+      <PlanStanding plan={plan} edits={edits} activates={may(of.can, 'PLAN_ACTIVATE')} />
+    </>
+  );
+}
+
+function NoPlan({ of }: { of: PlannedCase }) {
+  const { t } = useLingui();
+  const start = useMutation(StartDocument);
+  const act = useAct();
+  const edits = may(of.can, 'PLAN_EDIT');
+  return (
+    <>
+      {act.problem ? <Notice tone="problem">{act.problem}</Notice> : null}
+      <EmptyState
+        title={t`No plan yet`}
+        actions={
+          edits ? (
+            <Button
+              look="main"
+              busy={act.busy}
+              onClick={() =>
+                void act.run(() => start({ input: { clientMutationKey: newKey(), case: of.id } }))
+              }
+            >{t`Start a plan`}</Button>
+          ) : undefined
+        }
+      >
+        {t`A plan begins with what the young person wants, in their own words.`}
+      </EmptyState>
+    </>
+  );
+}

@@ -1,0 +1,87 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { referralState, stepState, useWords } from '~/features/words';
+import { stepStateTones } from '~/features/words/tones';
+import { useAct, useMutation } from '~/gql';
+import type { StepState } from '~/gql/generated/graphql';
+import { ActionMenu, Day, Link, Notice, newKey, Row, StatusPill } from '~/ui';
+import css from './plans.module.css';
+import type { Step } from './query';
+import { StepChangeDocument } from './StepForm';
+
+interface StepRowProps {
+  step: Step;
+  edits: boolean;
+  onChange: () => void;
+}
+
+/** One step: what, who, by when, and where it is. */
+export function StepRow({ step, edits, onChange }: StepRowProps) {
+  const { t } = useLingui();
+  const { word } = useWords();
+  const change = useMutation(StepChangeDocument);
+  const act = useAct();
+  const move = (state: StepState) =>
+    void act.run(() =>
+      change({
+        input: {
+          clientMutationKey: newKey(),
+          id: step.id,
+          expectedVersion: step.version,
+          text: step.text,
+          owner: step.owner?.id ?? null,
+          ownerName: step.ownerName ?? null,
+          dueOn: step.dueOn ?? '',
+          state,
+        },
+      }),
+    );
+  const states = (Object.keys(stepState) as StepState[]).filter((state) => state !== step.state);
+  return (
+    <>
+      <Row justify="between" align="top">
+        <div className={css.stepWords}>
+          <div>{step.text}</div>
+          <div className="t-soft">
+            {step.owner?.name ?? step.ownerName ?? t`nobody yet`}
+            {step.dueOn ? (
+              <>
+                {' · '}
+                <Trans>
+                  by <Day value={step.dueOn} />
+                </Trans>
+              </>
+            ) : null}
+            {step.referral ? (
+              <>
+                {' · '}
+                <Link to={`/referrals/${step.referral.id}` as '/'}>
+                  {t`referral: ${word(referralState, step.referral.state)}`}
+                </Link>
+              </>
+            ) : null}
+          </div>
+        </div>
+        <Row>
+          <StatusPill tone={stepStateTones[step.state]}>{word(stepState, step.state)}</StatusPill>
+          {edits ? (
+            <ActionMenu
+              label={t`Actions for the step ${step.text}`}
+              actions={[
+                { label: t`Change…`, onSelect: onChange },
+                ...states.map((state) => ({
+                  label: word(stepState, state),
+                  onSelect: () => move(state),
+                })),
+              ]}
+            />
+          ) : null}
+        </Row>
+      </Row>
+      {act.problem ? (
+        <Notice tone="problem" onDismiss={act.dismiss}>
+          {act.problem}
+        </Notice>
+      ) : null}
+    </>
+  );
+}

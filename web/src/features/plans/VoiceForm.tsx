@@ -1,0 +1,98 @@
+import { useLingui } from '@lingui/react/macro';
+import { DraftStatus, useDraft } from '~/drafts';
+import { graphql, useMutation } from '~/gql';
+import type { VoiceKind } from '~/gql/generated/graphql';
+import { Button, ChipChoice, DateField, Form, TextArea, useForm, useFormValue } from '~/ui';
+import type { Plan } from './query';
+
+const VoiceDocument = graphql(`
+  mutation PlanVoiceRecord($input: PlanVoiceRecordInput!) {
+    planVoiceRecord(input: $input) {
+      ... on PlanVoiceRecordSuccess { plan { id version } }
+      ... on Problem { code message }
+      ... on ValidationProblem { fields { path message } }
+      ... on ConflictProblem { currentVersion fields { path yours theirs } }
+    }
+  }
+`);
+
+/** The exact words, or a dated note and the day of the next offer. Both are good answers. */
+export function VoiceForm({ plan, onClose }: { plan: Plan; onClose: () => void }) {
+  const { t } = useLingui();
+  const record = useMutation(VoiceDocument);
+  const form = useForm({
+    initialValues: {
+      kind: (plan.voice?.kind ?? 'OWN_WORDS') as VoiceKind,
+      words: plan.voice?.words ?? '',
+      note: plan.voice?.note ?? '',
+      nextOfferOn: null as string | null,
+    },
+    validate: (values): Record<string, string | null> =>
+      values.kind === 'OWN_WORDS'
+        ? { words: values.words.trim() ? null : t`Write what they said.` }
+        : {
+            note: values.note.trim() ? null : t`Write what was tried or said.`,
+            nextOfferOn: values.nextOfferOn ? null : t`Choose the day of the next offer.`,
+          },
+  });
+  const draft = useDraft(`voice:${plan.id}`, form);
+  const own = useFormValue(form, 'kind') === 'OWN_WORDS';
+  return (
+    <Form
+      form={form}
+      label={t`Record the voice`}
+      submitLabel={t`Save`}
+      extra={
+        <>
+          <Button look="quiet" onClick={onClose}>{t`Back`}</Button>
+          <DraftStatus draft={draft} onStartOver={() => form.reset()} />
+        </>
+      }
+      onSubmit={({ kind, words, note, nextOfferOn }, { clientMutationKey, settledVersion }) =>
+        record({
+          input: {
+            clientMutationKey,
+            id: plan.id,
+            expectedVersion: settledVersion ?? plan.version,
+            kind,
+            ...(kind === 'OWN_WORDS' ? { words } : { note, nextOfferOn }),
+          },
+        })
+      }
+      onDone={() => {
+        draft.discard();
+        onClose();
+      }}
+    >
+      <ChipChoice
+        name="kind"
+        label={t`What do we have?`}
+        choices={[
+          { value: 'OWN_WORDS', label: t`Their own words` },
+          { value: 'NOT_YET_REACHABLE', label: t`Not yet reachable` },
+          { value: 'CHOSE_NOT_TO_TAKE_PART', label: t`Chose not to take part` },
+        ]}
+      />
+      {own ? (
+        <TextArea
+          name="words"
+          label={t`Their words, exactly`}
+          hint={t`As said or written, in their language. Nobody corrects or shortens them.`}
+          rows={6}
+          required
+          focusFirst
+        />
+      ) : (
+        <>
+          <TextArea
+            name="note"
+            label={t`What was tried, or what they told us`}
+            hint={t`Choosing not to take part is an answer. Nothing is held against them.`}
+            required
+          />
+          <DateField name="nextOfferOn" label={t`We offer it again on`} required />
+        </>
+      )}
+    </Form>
+  );
+}

@@ -1,0 +1,44 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
+import type { FullCase } from '~/features/cases/CasePage';
+import { teamRole, useWords } from '~/features/words';
+import { may } from '~/gql';
+import { Button, Day, List, Row, Section } from '~/ui';
+import { EndPart } from './EndPart';
+import css from './team.module.css';
+
+/** Who carries this case, since when, and the word that came with it. */
+export function Team({ of }: { of: FullCase }) {
+  const { t } = useLingui();
+  const { word } = useWords();
+  const [ending, setEnding] = useState<FullCase['team'][number]>();
+  return (
+    <Section title={t`Team`}>
+      <List items={of.team} itemKey={(member) => member.id} label={t`Team`}>
+        {(member) => (
+          <Row justify="between" align="top">
+            <div>
+              <div>{member.user?.name ?? t`Somebody who left`}</div>
+              <div className="t-soft">
+                {word(teamRole, member.role)} ·{' '}
+                <Trans>
+                  since <Day value={member.from} />
+                </Trans>
+              </div>
+              {member.note ? <p className={css.note}>{member.note}</p> : null}
+            </div>
+            {may(of.can, 'CASE_ASSIGN') && member.role !== 'SUPERVISOR' ? (
+              <Button
+                small
+                look="quiet"
+                aria-label={t`End the part of ${member.user?.name ?? ''}`}
+                onClick={() => setEnding(member)}
+              >{t`End`}</Button>
+            ) : null}
+          </Row>
+        )}
+      </List>
+      <EndPart of={of} member={ending} onClose={() => setEnding(undefined)} />
+    </Section>
+  );
+}
