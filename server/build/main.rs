@@ -1,9 +1,5 @@
 //! What must hold before the crate compiles.
 #![allow(clippy::print_stdout, reason = "cargo listens on standard output")]
-#![allow(
-    clippy::print_stdout,
-    reason = "a build script speaks to cargo on stdout"
-)]
 
 mod policies;
 

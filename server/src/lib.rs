@@ -26,6 +26,7 @@ pub mod input;
 pub mod mail;
 pub mod outbox;
 pub mod people;
+pub mod plans;
 pub mod referrals;
 pub mod requests;
 pub mod reveal;

@@ -19,7 +19,7 @@ mod team;
 mod tokens;
 
 pub use graphql::{Assignment, CaseConnection, CaseFacts, CaseMutation, CasePerson, CaseQuery};
-pub use nodes::{assignments_by_id, people_by_id};
+pub use nodes::{assignments_by_id, cases_of, people_by_id};
 pub use person::place as person_place;
 pub use read::{CaseFilter, CaseOrder, CaseView, by_ids, one};
 pub use row::{CaseRow, place as case_place};

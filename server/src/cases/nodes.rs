@@ -50,7 +50,8 @@ pub async fn people_by_id(
     Ok(rows.into_iter().filter_map(with).collect())
 }
 
-async fn cases_of(
+/// The cases `ids`, which may repeat, in one statement or none.
+pub async fn cases_of(
     viewer: &Viewer,
     ids: impl Iterator<Item = Uuid>,
 ) -> Result<HashMap<Uuid, Arc<CaseRow>>, Refusal> {

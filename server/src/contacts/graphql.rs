@@ -1,6 +1,5 @@
 //! Reading and logging contacts in GraphQL.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use async_graphql::{Context, Object, Result};
@@ -11,7 +10,7 @@ use super::loaders::ContactLoaders;
 use super::node::{SupportContact, SupportContactConnection};
 use super::{log, read};
 use crate::access::{Act, Class, Viewer};
-use crate::cases::{self, CaseRow};
+use crate::cases::{CaseRow, cases_of};
 use crate::error::{Fault, Refusal};
 use crate::graphql::{answer, page, policy, settle, viewer};
 use crate::outcome;
@@ -90,12 +89,7 @@ async fn list(
     let filter = filter.parse(viewer)?;
     let after = page::place(viewer, read::NEWEST, after.as_deref())?;
     let page = read::page(viewer, &filter, Asked::rows(first)?, after.as_ref()).await?;
-    let ids: Vec<_> = page.rows.iter().map(|row| row.case_id).collect();
-    let cases: HashMap<_, _> = cases::by_ids(viewer, &ids)
-        .await?
-        .into_iter()
-        .map(|case| (case.case.id, Arc::new(case)))
-        .collect();
+    let cases = cases_of(viewer, page.rows.iter().map(|row| row.case_id)).await?;
     connect(viewer, page, |row| {
         let case = cases.get(&row.case_id).cloned();
         case.ok_or(Refusal::Fault(Fault::Broken("a contact without a case")))

@@ -13,4 +13,4 @@ mod read;
 
 pub use graphql::{ContactMutation, ContactQuery, OnCase};
 pub use loaders::ContactLoaders;
-pub use node::{SupportContact, SupportContactConnection};
+pub use node::{SupportContact, SupportContactConnection, by_ids};

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use async_graphql::{Context, ID, Object, Result};
 use chrono::{DateTime, Utc};
+use uuid::Uuid;
 
 use super::entity::support_contact;
 use super::loaders::ContactLoaders;
@@ -13,12 +14,26 @@ use super::model::{
 };
 use super::read;
 use crate::access::{Class, Viewer};
-use crate::cases::{self, CasePerson, CaseRow};
+use crate::cases::{CasePerson, CaseRow, cases_of};
 use crate::connection;
 use crate::error::Refusal;
 use crate::graphql::{Case, Day, Kind, Loaders, answer, id, policy};
 use crate::people::User;
 use crate::vault::SealedBytes;
+
+/// Those of the contacts `ids` whose case is in reach.
+pub async fn by_ids(
+    viewer: &Viewer,
+    ids: &[Uuid],
+) -> std::result::Result<Vec<(Uuid, SupportContact)>, Refusal> {
+    let rows = read::by_ids(viewer, ids).await?;
+    let cases = cases_of(viewer, rows.iter().map(|row| row.case_id)).await?;
+    let with = |row: support_contact::Model| {
+        let case = cases.get(&row.case_id)?.clone();
+        Some((row.id, SupportContact { row, case }))
+    };
+    Ok(rows.into_iter().filter_map(with).collect())
+}
 
 connection!(SupportContactConnection, SupportContactEdge, SupportContact);
 
@@ -35,13 +50,9 @@ impl SupportContact {
     }
 
     /// The contact `id`, if its case is in reach.
-    pub(super) async fn load(
-        viewer: &Viewer,
-        id: uuid::Uuid,
-    ) -> std::result::Result<Self, Refusal> {
-        let row = read::one(viewer, id).await?;
-        let case = Arc::new(cases::one(viewer, row.case_id).await?);
-        Ok(Self { row, case })
+    pub(super) async fn load(viewer: &Viewer, id: Uuid) -> std::result::Result<Self, Refusal> {
+        let found = by_ids(viewer, &[id]).await?.pop();
+        found.map(|(_, contact)| contact).ok_or(Refusal::NotFound)
     }
 
     fn narrative(
@@ -63,7 +74,7 @@ impl SupportContact {
 impl SupportContact {
     /// Opaque id.
     #[graphql(directive = policy::apply(Class::Pointer))]
-    async fn id(&self, ctx: &Context<'_>) -> Result<ID> {
+    pub async fn id(&self, ctx: &Context<'_>) -> Result<ID> {
         id::seal(ctx, Kind::SupportContact, self.row.id)
     }
 

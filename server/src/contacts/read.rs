@@ -143,14 +143,16 @@ fn ranked(cases: &[Uuid], most: u64) -> SelectStatement {
         .take()
 }
 
-/// One contact; not found when it is out of reach.
-pub(super) async fn one(viewer: &Viewer, id: Uuid) -> Result<support_contact::Model, Refusal> {
+/// Those of the contacts `ids` that are in reach.
+pub(super) async fn by_ids(
+    viewer: &Viewer,
+    ids: &[Uuid],
+) -> Result<Vec<support_contact::Model>, Refusal> {
     viewer
         .select::<support_contact::Entity>()
-        .by_id(id)
-        .one()
-        .await?
-        .ok_or(Refusal::NotFound)
+        .filter(support_contact::Column::Id.is_in(ids.iter().copied()))
+        .all()
+        .await
 }
 
 /// The needs raised in the contacts `ids`, in one statement.

@@ -7,6 +7,7 @@ use async_graphql::{Context, ID, MergedObject, Result};
 use crate::boards::OnCase as Boards;
 use crate::cases::{CaseFacts, CaseRow};
 use crate::contacts::OnCase as Contacts;
+use crate::plans::OnCase as Plan;
 use crate::referrals::OnCase as Referrals;
 use crate::requests::OnCase as CaseRequest;
 use crate::staffings::OnCase as Staffings;
@@ -17,6 +18,7 @@ use crate::trail::OnCase as CaseTrail;
 pub struct Case(
     CaseFacts,
     CaseRequest,
+    Plan,
     Contacts,
     Referrals,
     Staffings,
@@ -36,6 +38,7 @@ impl Case {
         Self(
             CaseFacts(row.clone()),
             CaseRequest(row.clone()),
+            Plan(row.clone()),
             Contacts(row.clone()),
             Referrals(row.clone()),
             Staffings(row.clone()),

@@ -13,11 +13,13 @@ use super::id::{Kind, record_of};
 use super::policy_directive::policy;
 use crate::access::{Class, Viewer};
 use crate::cases::{self, Assignment, CasePerson};
+use crate::contacts::{self, SupportContact};
 use crate::directory::{self, Service};
 use crate::drafts::{self, Draft};
 use crate::error::{FieldCode, Refusal, Wrong};
 use crate::mail::{self, MailItem};
 use crate::people::{self, Organization, User};
+use crate::plans::{self, Goal, RecoveryPlan, Step, Strength};
 use crate::referrals::{self, Referral, ReferralEvent};
 use crate::requests::{self, Request};
 use crate::staffings::{self, Staffing};
@@ -51,6 +53,16 @@ pub enum Node {
     Assignment(Assignment),
     /// Somebody on a case.
     CasePerson(CasePerson),
+    /// A recovery plan.
+    RecoveryPlan(RecoveryPlan),
+    /// Something that is strong.
+    Strength(Strength),
+    /// A goal.
+    Goal(Goal),
+    /// A step.
+    Step(Step),
+    /// A contact with a family.
+    SupportContact(SupportContact),
     /// What was typed and not sent yet.
     Draft(Draft),
     /// An entry of the trail.
@@ -89,6 +101,11 @@ async fn of_kind(
         }),
         Kind::Assignment => named(cases::assignments_by_id(viewer, ids).await?, Node::from),
         Kind::CasePerson => named(cases::people_by_id(viewer, ids).await?, Node::from),
+        Kind::Plan => named(plans::plans_by_id(viewer, ids).await?, Node::from),
+        Kind::Strength => named(plans::strengths_by_id(viewer, ids).await?, Node::from),
+        Kind::Goal => named(plans::goals_by_id(viewer, ids).await?, Node::from),
+        Kind::Step => named(plans::steps_by_id(viewer, ids).await?, Node::from),
+        Kind::SupportContact => named(contacts::by_ids(viewer, ids).await?, Node::from),
         Kind::Draft => each(drafts::by_ids(viewer, ids).await?, |row| {
             (row.draft.id, Draft(row).into())
         }),
@@ -111,12 +128,7 @@ async fn of_kind(
             (row.id, Staffing(row).into())
         }),
         // Not to be had by their ids alone yet.
-        Kind::Session
-        | Kind::Plan
-        | Kind::Strength
-        | Kind::Goal
-        | Kind::Step
-        | Kind::SupportContact => Vec::new(),
+        Kind::Session => Vec::new(),
     })
 }
 

@@ -14,6 +14,7 @@ use crate::directory::{DirectoryLoaders, DirectoryMutation, DirectoryQuery};
 use crate::drafts::{DraftMutation, DraftQuery};
 use crate::mail::{MailMutation, MailQuery};
 use crate::people::PeopleQuery;
+use crate::plans::{PlanLoaders, PlanMutation};
 use crate::referrals::{ReferralLoaders, ReferralMutation, ReferralQuery};
 use crate::requests::{RequestMutation, RequestQuery};
 use crate::reveal::RevealMutation;
@@ -57,6 +58,7 @@ pub struct Mutation(
 /// The work on a case.
 #[derive(MergedObject, Default)]
 pub struct CaseWorkMutation(
+    PlanMutation,
     ContactMutation,
     DirectoryMutation,
     ReferralMutation,
@@ -82,6 +84,7 @@ pub fn schema() -> Schema {
 pub fn attach(request: Request, viewer: Viewer) -> Request {
     request
         .data(Loaders::new(&viewer))
+        .data(PlanLoaders::new(&viewer))
         .data(ContactLoaders::new(&viewer))
         .data(DirectoryLoaders::new(&viewer))
         .data(ReferralLoaders::new(&viewer))

@@ -116,9 +116,7 @@ impl Asked {
             .into()),
         }
     }
-}
 
-impl Asked {
     /// How many rows.
     pub fn count(self) -> u64 {
         self.rows

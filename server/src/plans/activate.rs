@@ -1,0 +1,75 @@
+//! Makes a plan the one that is lived by: only with the young person's voice, a strength
+//! and a review day (rules 65, 67); each time a version is frozen (rule 71).
+
+use uuid::Uuid;
+
+use super::change::{OpenGoals, place, save};
+use super::entity::{plan, strength};
+use super::model::PlanState;
+use super::snapshot::freeze;
+use crate::access::{Act, Viewer};
+use crate::error::{Conflict, FieldCode, FieldConflict, Refusal};
+use crate::input::Check;
+use crate::store::Tx;
+use crate::store::prelude::*;
+
+/// The plan that is to be active.
+#[derive(Debug)]
+pub(super) struct PlanActivate {
+    pub key: Uuid,
+    pub id: Uuid,
+    pub expected_version: i32,
+    pub note: Option<String>,
+}
+
+/// Activates it. Returns the plan.
+pub(super) async fn activate(viewer: &Viewer, input: PlanActivate) -> Result<Uuid, Refusal> {
+    let mut tx = viewer.begin(Act::PlanActivate, input.key, &input).await?;
+    let plan = tx.find::<plan::Entity>(input.id).await?;
+    let permit = tx.case(plan.case_id).await?;
+    let to = PlanState::Active;
+    Conflict::check(input.expected_version, plan.version, || {
+        vec![moved(to, plan.state)]
+    })?;
+    plan.state.check_move(to)?;
+    let of_plan = strength::Column::PlanId.eq(plan.id);
+    let strengths = tx.find_all::<strength::Entity>(of_plan).await?;
+    check(&tx, &plan, &strengths)?;
+    let now = tx.now();
+    let plan = save(&mut tx, &permit, plan, OpenGoals::Same, |row| {
+        row.state = Set(to);
+        row.activated_at = Set(Some(now));
+    })
+    .await?;
+    freeze(&mut tx, &permit, &plan, &strengths).await?;
+    if let Some(note) = &input.note {
+        let reason = place("audit_entry", "reason", tx.entry_id());
+        tx.reason(permit.seal(reason, note)?);
+    }
+    tx.commit(plan.id).await
+}
+
+/// The state as a conflict shows it.
+pub(super) fn moved(to: PlanState, at: PlanState) -> Option<FieldConflict> {
+    let shown = |state: PlanState| state.code().to_uppercase();
+    FieldConflict::of("to", shown(to), shown(at))
+}
+
+/// Everything that is missing, told at once.
+fn check(tx: &Tx, plan: &plan::Model, strengths: &[strength::Model]) -> Result<(), Refusal> {
+    let mut check = Check::default();
+    if plan.voice_kind.is_none() {
+        let message = "Record the young person's words, or why they are not there yet.";
+        check.wrong("voice", FieldCode::MissingVoice, message);
+    }
+    if strengths.is_empty() {
+        let message = "Write down at least one strength.";
+        check.wrong("strengths", FieldCode::MissingStrength, message);
+    }
+    if plan.review_on.is_none() {
+        let message = "Say when the plan is looked at again.";
+        check.wrong("reviewOn", FieldCode::Required, message);
+    }
+    check.ahead("reviewOn", plan.review_on, tx.now());
+    check.done()
+}

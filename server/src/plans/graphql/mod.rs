@@ -1,0 +1,14 @@
+//! Plans in GraphQL.
+
+mod goal;
+mod mutation;
+mod nodes;
+mod on_case;
+mod plan;
+mod version;
+
+pub use goal::{Goal, Step};
+pub use mutation::PlanMutation;
+pub use nodes::{goals_by_id, plans_by_id, steps_by_id, strengths_by_id};
+pub use on_case::OnCase;
+pub use plan::{RecoveryPlan, Strength};

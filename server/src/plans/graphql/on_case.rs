@@ -1,0 +1,41 @@
+//! What a case shows of its plan.
+
+use std::sync::Arc;
+
+use async_graphql::{Context, Object, Result};
+
+use super::RecoveryPlan;
+use crate::access::{Act, Class};
+use crate::cases::CaseRow;
+use crate::graphql::{answer, policy, viewer};
+use crate::plans::PlanLoaders;
+use crate::plans::model::PlanState;
+
+/// The plan of a case.
+pub struct OnCase(pub Arc<CaseRow>);
+
+/// The plan of a case.
+#[Object]
+impl OnCase {
+    /// The plan that is worked with, or else the one that was completed last; null before
+    /// there is one, and for those who may not see it.
+    #[graphql(directive = policy::apply(Class::Narrative))]
+    async fn plan(&self, ctx: &Context<'_>) -> Result<Option<RecoveryPlan>> {
+        if !self.0.permit.allows(viewer(ctx)?, Act::PlanView) {
+            return Ok(None);
+        }
+        let loaders = ctx.data::<PlanLoaders>()?;
+        let found = answer(ctx, loaders.plan(self.0.case.id).await)?;
+        Ok(found.map(|row| RecoveryPlan::of(row, self.0.clone())))
+    }
+
+    /// Where that plan stands.
+    #[graphql(directive = policy::apply(Class::Pointer))]
+    async fn plan_state(&self, ctx: &Context<'_>) -> Result<Option<PlanState>> {
+        if !self.0.permit.allows(viewer(ctx)?, Act::PlanView) {
+            return Ok(None);
+        }
+        let state = self.0.board.plan_state.as_deref();
+        Ok(state.and_then(PlanState::parse))
+    }
+}

@@ -1,0 +1,66 @@
+//! Starts a case's plan.
+
+use uuid::Uuid;
+
+use super::change::{OpenGoals, on_board};
+use super::entity::plan;
+use super::model::PlanState;
+use crate::access::{Act, Viewer};
+use crate::boards;
+use crate::cases::entity::case;
+use crate::error::{FieldCode, Refusal, Wrong};
+use crate::store::prelude::*;
+
+/// The case that is to have a plan.
+#[derive(Debug)]
+pub(super) struct PlanStart {
+    pub key: Uuid,
+    pub case: Uuid,
+}
+
+/// Starts an empty draft; a completed plan is superseded by it. Returns the plan.
+pub(super) async fn start(viewer: &Viewer, input: PlanStart) -> Result<Uuid, Refusal> {
+    let mut tx = viewer.begin(Act::PlanEdit, input.key, &input).await?;
+    let permit = tx.case(input.case).await?;
+    let grant = permit.grant()?;
+    // Two who start at once stand in line at the case.
+    tx.find::<case::Entity>(input.case).await?;
+    let current = Condition::all()
+        .add(plan::Column::CaseId.eq(input.case))
+        .add(plan::Column::State.ne(PlanState::Superseded));
+    if let Some(before) = tx.find_where::<plan::Entity>(current).await? {
+        if before.state.is_live() {
+            let message = "This case has a plan that is being worked with.";
+            return Err(Wrong::at("case", FieldCode::NotAllowedHere, message).into());
+        }
+        let version = before.version + 1;
+        let mut superseded = before.into_active_model();
+        superseded.state = Set(PlanState::Superseded);
+        superseded.version = Set(version);
+        tx.update(&grant, superseded).await?;
+    }
+    let new = plan::ActiveModel {
+        id: Set(tx.new_id()),
+        org_id: Set(permit.org()),
+        case_id: Set(input.case),
+        version: Set(1),
+        state: Set(PlanState::Draft),
+        activated_at: Set(None),
+        review_on: Set(None),
+        voice_kind: Set(None),
+        voice_words: Set(None),
+        voice_note: Set(None),
+        voice_next_offer_on: Set(None),
+        voice_recorded_at: Set(None),
+        voice_recorded_by: Set(None),
+        created_by: Set(viewer.user()),
+        created_at: Set(tx.now()),
+    };
+    let plan = tx.insert(&grant, new).await?;
+    boards::change(&mut tx, &grant, input.case, |board| {
+        on_board(board, &plan);
+        OpenGoals::Are(0).on_board(board);
+    })
+    .await?;
+    tx.commit(plan.id).await
+}

@@ -1,0 +1,148 @@
+//! Adds a step to a goal, and changes one: each has an owner, a day and a state (rule 73).
+
+use chrono::NaiveDate;
+use uuid::Uuid;
+
+use super::change::{goal_and_plan, place, refuse_ended};
+use super::entity::step;
+use super::model::StepState;
+use crate::access::{Act, CasePermit, Class, Viewer};
+use crate::error::{Conflict, FieldCode, FieldConflict, Refusal};
+use crate::graphql::{Kind, id};
+use crate::input::Check;
+use crate::people;
+use crate::store::prelude::*;
+
+/// What a step is. Its owner is a colleague, or somebody else by name.
+#[derive(Debug)]
+pub(super) struct StepFacts {
+    pub text: String,
+    pub owner: Option<Uuid>,
+    pub owner_name: Option<String>,
+    pub due_on: NaiveDate,
+}
+
+impl StepFacts {
+    /// One owner, neither none nor two.
+    pub fn check_owner(&self, check: &mut Check) {
+        match (self.owner, &self.owner_name) {
+            (None, None) => check.wrong("owner", FieldCode::Required, "Say who does it."),
+            (Some(_), Some(_)) => {
+                let message = "Either a colleague or a name: one does it.";
+                check.wrong("ownerName", FieldCode::NotAllowedHere, message);
+            }
+            _ => {}
+        }
+    }
+}
+
+/// A step to be added.
+#[derive(Debug)]
+pub(super) struct StepAdd {
+    pub key: Uuid,
+    pub goal: Uuid,
+    pub facts: StepFacts,
+}
+
+/// Adds the step, to be done. Returns the goal.
+pub(super) async fn add(viewer: &Viewer, input: StepAdd) -> Result<Uuid, Refusal> {
+    let mut tx = viewer.begin(Act::PlanEdit, input.key, &input).await?;
+    let (goal, plan, permit) = goal_and_plan(&mut tx, input.goal).await?;
+    refuse_ended("goal", &plan)?;
+    let (id, facts) = (tx.new_id(), &input.facts);
+    let mut check = Check::default();
+    check.ahead("dueOn", Some(facts.due_on), tx.now());
+    check.done()?;
+    if let Some(owner) = facts.owner {
+        people::colleague(viewer, "owner", owner).await?;
+    }
+    let name = place("step", "owner_name", id);
+    let new = step::ActiveModel {
+        id: Set(id),
+        org_id: Set(permit.org()),
+        case_id: Set(goal.case_id),
+        goal_id: Set(goal.id),
+        version: Set(1),
+        text: Set(permit.seal(place("step", "text", id), &facts.text)?),
+        owner_id: Set(facts.owner),
+        owner_name: Set(permit.seal_some(name, facts.owner_name.as_deref())?),
+        due_on: Set(facts.due_on),
+        state: Set(StepState::Todo),
+        created_at: Set(tx.now()),
+    };
+    tx.insert(&permit.grant()?, new).await?;
+    tx.commit(goal.id).await
+}
+
+/// A step to be changed.
+#[derive(Debug)]
+pub(super) struct StepChange {
+    pub key: Uuid,
+    pub id: Uuid,
+    pub expected_version: i32,
+    pub state: StepState,
+    pub facts: StepFacts,
+}
+
+/// Changes the step, which raises its own version alone. Returns the step.
+pub(super) async fn change(viewer: &Viewer, input: StepChange) -> Result<Uuid, Refusal> {
+    let mut tx = viewer.begin(Act::PlanEdit, input.key, &input).await?;
+    let step = tx.find::<step::Entity>(input.id).await?;
+    let (_, plan, permit) = goal_and_plan(&mut tx, step.goal_id).await?;
+    if input.expected_version != step.version {
+        let fields = differences(viewer, &input, &permit, &step)?;
+        Conflict::check(input.expected_version, step.version, || fields)?;
+    }
+    refuse_ended("id", &plan)?;
+    let facts = &input.facts;
+    let mut check = Check::default();
+    if facts.due_on != step.due_on {
+        check.ahead("dueOn", Some(facts.due_on), tx.now());
+    }
+    check.done()?;
+    // A colleague who has left stays the owner of what was theirs.
+    if let Some(owner) = facts.owner.filter(|owner| step.owner_id != Some(*owner)) {
+        people::colleague(viewer, "owner", owner).await?;
+    }
+    let (id, version) = (step.id, step.version + 1);
+    let name = place("step", "owner_name", id);
+    let mut row = step.into_active_model();
+    row.version = Set(version);
+    row.text = Set(permit.seal(place("step", "text", id), &facts.text)?);
+    row.owner_id = Set(facts.owner);
+    row.owner_name = Set(permit.seal_some(name, facts.owner_name.as_deref())?);
+    row.due_on = Set(facts.due_on);
+    row.state = Set(input.state);
+    tx.update(&permit.grant()?, row).await?;
+    tx.commit(id).await
+}
+
+fn differences(
+    viewer: &Viewer,
+    yours: &StepChange,
+    permit: &CasePermit,
+    theirs: &step::Model,
+) -> Result<Vec<Option<FieldConflict>>, Refusal> {
+    let open = |column, sealed: Option<&_>| {
+        permit.open_some(Class::Narrative, place("step", column, theirs.id), sealed)
+    };
+    let text = open("text", Some(&theirs.text))?;
+    let name = open("owner_name", theirs.owner_name.as_ref())?;
+    let colleague = |user: Option<Uuid>| {
+        let sealed = user.map(|user| id::id_of(viewer.app(), Kind::User, user));
+        sealed.transpose()
+    };
+    let facts = &yours.facts;
+    let state = |state: StepState| state.code().to_uppercase();
+    Ok(vec![
+        FieldConflict::of("text", facts.text.clone(), text),
+        FieldConflict::of(
+            "owner",
+            colleague(facts.owner)?,
+            colleague(theirs.owner_id)?,
+        ),
+        FieldConflict::of("ownerName", facts.owner_name.clone(), name),
+        FieldConflict::of("dueOn", facts.due_on, theirs.due_on),
+        FieldConflict::of("state", state(yours.state), state(theirs.state)),
+    ])
+}
