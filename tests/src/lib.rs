@@ -10,8 +10,11 @@
 )]
 
 #[cfg(test)]
+mod access;
+#[cfg(test)]
 mod accounts;
 pub mod database;
 #[cfg(test)]
 mod outbox;
 pub mod smtp;
+pub mod world;
