@@ -3,6 +3,7 @@
 
 mod encryption;
 mod fates;
+mod killed;
 mod office;
 mod room;
 mod several;

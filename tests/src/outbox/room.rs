@@ -1,5 +1,6 @@
 //! A server's inside with mail that waits, a mail server beside it, and a clock the test moves.
 
+use std::path::PathBuf;
 use std::time::Duration as Wait;
 
 use async_graphql::Request;
@@ -53,8 +54,8 @@ pub struct Room {
     user: Uuid,
     settings: Settings,
     // The last to go.
-    _database: TestDatabase,
-    _data: tempfile::TempDir,
+    database: TestDatabase,
+    data: tempfile::TempDir,
 }
 
 impl Room {
@@ -111,9 +112,19 @@ impl Room {
             org,
             user,
             settings,
-            _database: database,
-            _data: data,
+            database,
+            data,
         }
+    }
+
+    /// The database's address, for a server in a process of its own.
+    pub fn url(&self) -> &str {
+        self.database.url()
+    }
+
+    /// A folder for what such a server keeps.
+    pub fn folder(&self) -> PathBuf {
+        self.data.path().join("server")
     }
 
     /// Another server on the same database, with mail that leaves another way.
