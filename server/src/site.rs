@@ -1,6 +1,5 @@
 //! The site of a running server: GraphQL, sign-in, the web interface, health.
 
-use crate::accounts;
 use crate::app::{App, Mode};
 use crate::graphql::engine::Graph;
 use crate::graphql::schema;
@@ -9,6 +8,7 @@ use crate::http::documents::{BadManifest, Documents};
 use crate::http::health::{Check, Readiness};
 use crate::http::router::{self, Parts, Site};
 use crate::http::settings::Settings;
+use crate::{accounts, outbox};
 
 /// What must work before requests are sent here.
 pub fn readiness(app: &App) -> Readiness {
@@ -47,7 +47,7 @@ pub fn site(app: &App, settings: Settings) -> Result<Site, BadManifest> {
     };
     Ok(router::site(Parts {
         engine: Graph::new(app.clone(), schema()),
-        plain: accounts::routes(app.clone()),
+        plain: accounts::routes(app.clone()).merge(outbox::http::router(app)),
         assets,
         documents,
         readiness: readiness(app),

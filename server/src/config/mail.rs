@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use clap::{Args, ValueEnum};
+use lettre::message::Mailbox;
 
 use super::ConfigFault;
 use crate::outbox::{MailSettings, Security, SignIn, SmtpSettings, Way};
@@ -68,7 +69,7 @@ pub struct MailOptions {
 
 impl MailOptions {
     pub(super) fn settings(&self, data: &Path) -> Result<MailSettings, ConfigFault> {
-        let from = self.mail_from.parse().map_err(|_| {
+        let from: Mailbox = self.mail_from.parse().map_err(|_| {
             ConfigFault::new(
                 "--mail-from",
                 "not a name and an address",
@@ -77,12 +78,13 @@ impl MailOptions {
         })?;
         let way = match &self.smtp_host {
             None => Way::Files(data.join("mail")),
-            Some(host) => Way::Smtp(Box::new(self.smtp(host)?)),
+            Some(host) => Way::Smtp(Box::new(self.smtp(host, from.email.domain())?)),
         };
         Ok(MailSettings { from, way })
     }
 
-    fn smtp(&self, host: &str) -> Result<SmtpSettings, ConfigFault> {
+    /// `hello` is the name to greet with: mail servers distrust `localhost`.
+    fn smtp(&self, host: &str, hello: &str) -> Result<SmtpSettings, ConfigFault> {
         let (security, usual) = match self.smtp_security {
             SmtpSecurity::Tls => (Security::Tls, 465),
             SmtpSecurity::Starttls => (Security::StartTls, 587),
@@ -99,7 +101,7 @@ impl MailOptions {
             security,
             sign_in: self.sign_in()?,
             authority,
-            hello: "localhost".to_owned(),
+            hello: hello.to_owned(),
             deadline: Duration::from_secs(self.smtp_deadline),
         })
     }
