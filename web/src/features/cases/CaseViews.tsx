@@ -17,6 +17,7 @@ export function CaseViews({ current }: { current: CaseViewName }) {
     { key: 'review-overdue', label: t`Review overdue`, shown: plans },
     { key: 'no-contact-14', label: t`No contact for 14 days`, shown: contacts },
     { key: 'no-contact-30', label: t`No contact for 30 days`, shown: contacts },
+    { key: 'closed', label: t`Closed`, shown: true },
   ];
   return (
     <ViewLinks

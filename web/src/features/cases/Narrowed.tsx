@@ -11,7 +11,7 @@ interface NarrowedProps {
 /** Says what else narrows the list besides the view, and how to be rid of it. */
 export function Narrowed({ search, specialist }: NarrowedProps) {
   const { t } = useLingui();
-  if (!search.specialist && !search.referrals && !search.closed) return null;
+  if (!search.specialist && !search.referrals) return null;
   return (
     <Row>
       <span className="t-soft">
@@ -23,7 +23,6 @@ export function Narrowed({ search, specialist }: NarrowedProps) {
         </StatusPill>
       ) : null}
       {search.referrals ? <StatusPill>{t`a referral waits for an answer`}</StatusPill> : null}
-      {search.closed ? <StatusPill>{t`closed cases`}</StatusPill> : null}
       <ButtonLink
         to="/cases"
         search={search.view ? { view: search.view } : {}}

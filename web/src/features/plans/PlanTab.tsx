@@ -32,7 +32,8 @@ export function PlanTab({ caseId }: { caseId: string }) {
   return (
     <Stack>
       {fault ? <FaultNotice fault={fault} retry={retry} /> : null}
-      {data.case.plan ? <Editor of={data.case} plan={data.case.plan} /> : <NoPlan of={data.case} />}
+      {data.case.plan ? <Editor of={data.case} plan={data.case.plan} /> : null}
+      {data.case.plan && data.case.plan.state !== 'COMPLETED' ? null : <StartPlan of={data.case} />}
     </Stack>
   );
 }
@@ -53,7 +54,8 @@ function Editor({ of, plan }: { of: PlannedCase; plan: Plan }) {
   );
 }
 
-function NoPlan({ of }: { of: PlannedCase }) {
+/** Where there is no plan to work with: none yet, or one that is completed. */
+function StartPlan({ of }: { of: PlannedCase }) {
   const { t } = useLingui();
   const start = useMutation(StartDocument);
   const act = useAct();
@@ -62,7 +64,7 @@ function NoPlan({ of }: { of: PlannedCase }) {
     <>
       {act.problem ? <Notice tone="problem">{act.problem}</Notice> : null}
       <EmptyState
-        title={t`No plan yet`}
+        title={of.plan ? t`This plan is completed` : t`No plan yet`}
         actions={
           edits ? (
             <Button
@@ -71,7 +73,9 @@ function NoPlan({ of }: { of: PlannedCase }) {
               onClick={() =>
                 void act.run(() => start({ input: { clientMutationKey: newKey(), case: of.id } }))
               }
-            >{t`Start a plan`}</Button>
+            >
+              {of.plan ? t`Start another plan` : t`Start a plan`}
+            </Button>
           ) : undefined
         }
       >
