@@ -15,9 +15,12 @@ use server::accounts::{AuthFault, SignIn, SignInRefusal, Tokens, authenticate, s
 use server::app::{App, Mode, Settings};
 use server::clock::Clock;
 use server::graphql::{attach, schema};
+use server::http::serve;
 use server::outbox::{MailSettings, Way};
 use server::store::StoreSettings;
 use server::vault::{KeySource, Keyring};
+use tokio::net::TcpListener;
+use tokio::sync::oneshot;
 use uuid::Uuid;
 
 use crate::database::{Kind, TestDatabase};
@@ -52,6 +55,7 @@ pub struct House {
     pub clock: Clock,
     pub database: TestDatabase,
     org: Uuid,
+    stop: Option<oneshot::Sender<()>>,
     _data: tempfile::TempDir,
 }
 
@@ -88,6 +92,7 @@ impl House {
             clock,
             database,
             org,
+            stop: None,
             _data: data,
         }
     }
@@ -137,6 +142,21 @@ impl House {
         }
     }
 
+    /// Serves it on loopback until the house goes; the address without a slash at the end.
+    pub async fn serve(&mut self) -> String {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let base = format!("http://{}", listener.local_addr().unwrap());
+        let settings = server::http::settings::Settings::default();
+        let site = server::site::site(&self.app, settings.clone()).unwrap();
+        let (stop, stopped) = oneshot::channel::<()>();
+        self.stop = Some(stop);
+        tokio::spawn(async move {
+            // An error is the house's end, which is a stop as well.
+            serve::serve(listener, site, &settings, async { drop(stopped.await) }).await
+        });
+        base
+    }
+
     /// What GraphQL answers the holder of a token; panics on a fault.
     pub async fn ask(&self, tokens: &Tokens, document: &str, variables: Value) -> Value {
         let viewer = self.viewer(tokens).await.unwrap();
@@ -145,6 +165,11 @@ impl House {
         viewer.flush_reads().await.unwrap();
         assert!(response.errors.is_empty(), "{:?}", response.errors);
         response.data.into_json().unwrap()
+    }
+
+    /// A client's key for one change.
+    pub fn key(&self) -> String {
+        self.clock.new_id().to_string()
     }
 
     pub fn later(&self, minutes: i64) {

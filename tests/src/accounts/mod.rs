@@ -2,6 +2,7 @@
 
 mod house;
 mod office;
+mod over_http;
 mod own;
 mod refresh;
 mod sessions;

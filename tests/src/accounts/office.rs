@@ -3,7 +3,6 @@
 use serde_json::{Value, json};
 use server::access::Role;
 use server::accounts::Tokens;
-use uuid::Uuid;
 
 use super::house::{House, on_both};
 
@@ -24,13 +23,13 @@ async fn id(house: &House, tokens: &Tokens, name: &str) -> Value {
 }
 
 async fn set(house: &House, tokens: &Tokens, id: &Value, roles: &[&str]) -> Value {
-    let input = json!({"clientMutationKey": Uuid::now_v7(), "id": id, "roles": roles});
+    let input = json!({"clientMutationKey": house.key(), "id": id, "roles": roles});
     house.ask(tokens, ROLES, json!({"input": input})).await["userRolesSet"].clone()
 }
 
 async fn disable(house: &House, tokens: &Tokens, id: &Value) -> Value {
     let input =
-        json!({"clientMutationKey": Uuid::now_v7(), "id": id, "reason": "Has moved to the coast."});
+        json!({"clientMutationKey": house.key(), "id": id, "reason": "Has moved to the coast."});
     house.ask(tokens, DISABLE, json!({"input": input})).await["userDisable"].clone()
 }
 

@@ -3,7 +3,6 @@
 use serde_json::{Value, json};
 use server::access::Role;
 use server::accounts::{SignInRefusal, Tokens};
-use uuid::Uuid;
 
 use super::house::{House, PASSWORD, address, on_both};
 
@@ -14,17 +13,13 @@ const CHANGE: &str = "mutation ($input: PasswordChangeInput!) { passwordChange(i
     __typename ... on ValidationProblem { fields { path code } } } }";
 const NEXT: &str = "wobbly granite canoe at noon";
 
-fn key() -> String {
-    Uuid::now_v7().to_string()
-}
-
 async fn sessions(house: &House, tokens: &Tokens) -> Vec<Value> {
     let data = house.ask(tokens, SESSIONS, json!({})).await;
     data["mySessions"].as_array().unwrap().clone()
 }
 
 async fn change(house: &House, tokens: &Tokens, current: &str, next: &str) -> Value {
-    let input = json!({"clientMutationKey": key(), "current": current, "next": next});
+    let input = json!({"clientMutationKey": house.key(), "current": current, "next": next});
     house.ask(tokens, CHANGE, json!({"input": input})).await["passwordChange"].clone()
 }
 
@@ -54,7 +49,7 @@ on_both! {
         let (here, there) = (house.sign_in("fern").await, house.sign_in("fern").await);
         let seen = sessions(&house, &here).await;
         let other = seen.iter().find(|session| session["current"] == false).unwrap();
-        let input = json!({"input": {"clientMutationKey": key(), "id": other["id"]}});
+        let input = json!({"input": {"clientMutationKey": house.key(), "id": other["id"]}});
         for _ in 0..2 {
             // The second is a retry with the same key: the same answer, applied once.
             let done = house.ask(&here, END, input.clone()).await;
@@ -62,7 +57,7 @@ on_both! {
         }
         assert!(house.viewer(&there).await.is_none());
         assert!(house.viewer(&here).await.is_some());
-        let again = json!({"input": {"clientMutationKey": key(), "id": other["id"]}});
+        let again = json!({"input": {"clientMutationKey": house.key(), "id": other["id"]}});
         assert_eq!(house.ask(&here, END, again).await["sessionEnd"]["__typename"], "NotFoundProblem");
     }
 
@@ -71,7 +66,7 @@ on_both! {
         house.person("brook", &[Role::Admin]).await;
         let (fern, brook) = (house.sign_in("fern").await, house.sign_in("brook").await);
         let id = sessions(&house, &fern).await[0]["id"].clone();
-        let input = json!({"input": {"clientMutationKey": key(), "id": id}});
+        let input = json!({"input": {"clientMutationKey": house.key(), "id": id}});
         assert_eq!(house.ask(&brook, END, input).await["sessionEnd"]["__typename"], "NotFoundProblem");
         assert!(house.viewer(&fern).await.is_some());
     }
@@ -90,7 +85,7 @@ on_both! {
     async fn a_retry_of_a_change_is_the_same_change(house) {
         house.person("fern", &[Role::Supervisor]).await;
         let tokens = house.sign_in("fern").await;
-        let input = json!({"input": {"clientMutationKey": key(), "current": PASSWORD, "next": NEXT}});
+        let input = json!({"input": {"clientMutationKey": house.key(), "current": PASSWORD, "next": NEXT}});
         for _ in 0..2 {
             let done = house.ask(&tokens, CHANGE, input.clone()).await;
             assert_eq!(done["passwordChange"]["__typename"], "PasswordChangeSuccess");
