@@ -1,13 +1,14 @@
 //! `trellis serve`
 
 use clap::Args;
+use futures::FutureExt as _;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 
 use super::{Failure, log, open, say, seed};
 use crate::app::{App, Jobs};
-use crate::config::Options;
-use crate::http::{metrics, serve, settings};
+use crate::config::{ConfigFault, Options};
+use crate::http::{metrics, panics, serve, settings};
 use crate::site;
 use crate::vault::Keyring;
 
@@ -18,6 +19,8 @@ pub(super) struct Serve {}
 impl Serve {
     pub(super) async fn run(self, options: &Options) -> Result<(), Failure> {
         log::start(&options.server.log)?;
+        panics::log_place_only();
+        only_this_machine(options.server.metrics_listen)?;
         let settings = options.settings()?;
         if settings.demo {
             prepare_demo(options)?;
@@ -45,8 +48,16 @@ impl Serve {
         let metrics_task = tokio::spawn(async move { metrics_site.await });
         let jobs = Jobs::start(&app);
         greet(&app, options);
-        serve::serve(listener, site, &http, stop()).await;
-        jobs.stop().await;
+        // Requests and jobs end side by side: each may take most of the time there is.
+        let stopped = stop().boxed().shared();
+        let jobs_end = async {
+            stopped.clone().await;
+            jobs.stop().await;
+        };
+        tokio::join!(
+            serve::serve(listener, site, &http, stopped.clone()),
+            jobs_end
+        );
         metrics_task.abort();
         upkeep.abort();
         app.store()
@@ -55,6 +66,19 @@ impl Serve {
             .await
             .map_err(|error| Failure::because("the database did not close", error))
     }
+}
+
+/// Metrics tell how much is done when, and need no sign-in.
+fn only_this_machine(address: std::net::SocketAddr) -> Result<(), ConfigFault> {
+    if metrics::is_loopback(address) {
+        return Ok(());
+    }
+    let what = format!("{address} can be reached from other machines");
+    Err(ConfigFault::new(
+        "--metrics-listen",
+        what,
+        "Choose an address of this machine alone, such as 127.0.0.1:9090",
+    ))
 }
 
 async fn bind(address: std::net::SocketAddr, flag: &str) -> Result<TcpListener, Failure> {

@@ -1,12 +1,12 @@
 //! The first look at a document: one walk over its bytes, before the parser.
 //!
-//! It counts tokens and nesting and says no as soon as a budget is spent. It
-//! does not judge syntax: a malformed document within the budgets goes on to
-//! the parser, which knows how to say where it breaks.
+//! It counts tokens, nesting, definitions and directives and says no as soon as
+//! a budget is spent. It does not judge syntax: a malformed document within the
+//! budgets goes on to the parser, which knows how to say where it breaks.
 
 use super::{Limits, Refusal};
 
-/// Counts tokens and nesting of `text`.
+/// Counts what can be counted without a grammar.
 ///
 /// # Errors
 /// [`Refusal::Cost`] as soon as a budget is spent.
@@ -17,6 +17,8 @@ pub(super) fn scan(text: &str, limits: &Limits) -> Result<(), Refusal> {
     let mut left = text.as_bytes();
     let mut tokens = 0_usize;
     let mut nesting = 0_usize;
+    let mut definitions = 0_usize;
+    let mut directives = 0_usize;
     while let Some((&first, rest)) = left.split_first() {
         let length = match first {
             b' ' | b'\t' | b'\r' | b'\n' | b',' => {
@@ -28,6 +30,14 @@ pub(super) fn scan(text: &str, limits: &Limits) -> Result<(), Refusal> {
                 continue;
             }
             b'{' | b'[' | b'(' => {
+                // Every definition opens its selections at the top, and
+                // nothing else does.
+                if nesting == 0 && first == b'{' {
+                    definitions += 1;
+                    if definitions > limits.definitions {
+                        return Err(Refusal::cost("definitions"));
+                    }
+                }
                 nesting += 1;
                 if nesting > limits.nesting {
                     return Err(Refusal::cost("nesting"));
@@ -36,6 +46,13 @@ pub(super) fn scan(text: &str, limits: &Limits) -> Result<(), Refusal> {
             }
             b'}' | b']' | b')' => {
                 nesting = nesting.saturating_sub(1);
+                1
+            }
+            b'@' => {
+                directives += 1;
+                if directives > limits.directives {
+                    return Err(Refusal::cost("directives"));
+                }
                 1
             }
             b'"' => string(left),
@@ -138,6 +155,27 @@ mod tests {
         assert_eq!(
             scan("{ a { b { c } } }", &limits),
             Err(Refusal::cost("nesting"))
+        );
+    }
+
+    #[test]
+    fn definitions_and_directives_are_counted_without_a_grammar() {
+        let limits = Limits {
+            definitions: 2,
+            directives: 2,
+            ..Limits::default()
+        };
+        let objects = "query($x: T = {y: {z: 1}}) {a(b: {c: {}})}";
+        assert!(scan(&format!("{objects} {objects}"), &limits).is_ok());
+        assert_eq!(
+            scan("{a} {b} {c}", &limits),
+            Err(Refusal::cost("definitions"))
+        );
+        assert!(scan("{a @b @c} # @ @\n", &limits).is_ok());
+        assert!(scan("{a(b: \"@@@\") @c}", &limits).is_ok());
+        assert_eq!(
+            scan("{a @b @c @d}", &limits),
+            Err(Refusal::cost("directives"))
         );
     }
 }
