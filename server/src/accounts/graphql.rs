@@ -22,7 +22,7 @@ pub struct Session(session::Model);
 impl Session {
     /// Opaque id.
     #[graphql(directive = policy::apply(Class::Own))]
-    async fn id(&self, ctx: &Context<'_>) -> Result<ID> {
+    pub async fn id(&self, ctx: &Context<'_>) -> Result<ID> {
         id::seal(ctx, Kind::Session, self.0.id)
     }
 
@@ -49,6 +49,16 @@ impl Session {
     async fn current(&self, ctx: &Context<'_>) -> Result<bool> {
         Ok(viewer(ctx)?.session() == self.0.id)
     }
+}
+
+/// Those of the sessions `ids` that are one's own and have not ended.
+pub async fn sessions_by_id(
+    viewer: &Viewer,
+    ids: &[uuid::Uuid],
+) -> std::result::Result<Vec<(uuid::Uuid, Session)>, Refusal> {
+    let found = session_end::mine(viewer).await?.into_iter();
+    let asked = found.filter(|session| ids.contains(&session.id));
+    Ok(asked.map(|row| (row.id, Session(row))).collect())
 }
 
 /// Reads about one's own account.

@@ -28,7 +28,7 @@ mod user_roles;
 mod waits;
 
 pub use authenticate::{AuthFault, authenticate};
-pub use graphql::{AccountMutation, AccountQuery};
+pub use graphql::{AccountMutation, AccountQuery, Session, sessions_by_id};
 pub use http::routes;
 pub use refresh::{RefreshRefusal, refresh};
 pub use session::{ABSOLUTE_HOURS, IDLE_MINUTES, Tokens};

@@ -12,6 +12,7 @@ use super::context::{answer, viewer};
 use super::id::{Kind, record_of};
 use super::policy_directive::policy;
 use crate::access::{Class, Viewer};
+use crate::accounts::{self, Session};
 use crate::cases::{self, Assignment, CasePerson};
 use crate::contacts::{self, SupportContact};
 use crate::directory::{self, Service};
@@ -69,6 +70,8 @@ pub enum Node {
     AuditEntry(AuditEntry),
     /// A message.
     MailItem(MailItem),
+    /// A sign-in of one's own.
+    Session(Session),
     /// A service of the directory.
     Service(Service),
     /// A need, put to a service.
@@ -127,8 +130,7 @@ async fn of_kind(
         Kind::Staffing => each(staffings::by_ids(viewer, ids).await?, |row| {
             (row.id, Staffing(row).into())
         }),
-        // Not to be had by their ids alone yet.
-        Kind::Session => Vec::new(),
+        Kind::Session => named(accounts::sessions_by_id(viewer, ids).await?, Node::from),
     })
 }
 
