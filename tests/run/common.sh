@@ -22,13 +22,19 @@ die() {
 # count PASSED FAILED [SKIPPED]
 count() { printf '%s %s %s\n' "$1" "$2" "${3:-0}" >>"$STEP_COUNT"; }
 
-# Counts the tests of a JUnit report: <testsuites name=".." tests="12" failures="1" errors="0" ..>
+# Counts the tests of a JUnit report by the attributes of its first element:
+# <testsuites name=".." tests="12" skipped="0" failures="1" errors="0" ..>
 count_report() {
-  local all failures errors
+  local head all=0 failures=0 errors=0 skipped=0
   [ -s "$1" ] || die "the test runner left no report in $1" "its output above says why"
-  read -r all failures errors < <(sed -n 's/.*<testsuites .*tests="\([0-9]*\)" failures="\([0-9]*\)" errors="\([0-9]*\)".*/\1 \2 \3/p' "$1") ||
-    die "the report $1 cannot be read"
-  count $((all - failures - errors)) $((failures + errors))
+  head=$(grep -m 1 -o '<testsuites [^>]*>' "$1") || die "the report $1 cannot be read"
+  attribute() { sed -n "s/.* $1=\"\([0-9]*\)\".*/\1/p" <<<"$head"; }
+  all=$(attribute tests)
+  failures=$(attribute failures)
+  errors=$(attribute errors)
+  skipped=$(attribute skipped)
+  [ -n "$all" ] || die "the report $1 counts no tests"
+  count $((all - ${failures:-0} - ${errors:-0} - ${skipped:-0})) $((${failures:-0} + ${errors:-0})) "${skipped:-0}"
 }
 
 # step NAME FUNCTION [NEEDED-STEP...]

@@ -25,7 +25,8 @@ rust_tests() {
 }
 
 nextest_tests() {
-  local report=$CARGO_TARGET_DIR/nextest/default/junit.xml rc=0
+  # nextest keeps its reports below the workspace, wherever cargo builds.
+  local report=$ROOT/target/nextest/default/junit.xml rc=0
   rm -f "$report"
   cargo nextest run --locked --workspace --no-tests fail "$@" || rc=$?
   count_report "$report"
