@@ -11,12 +11,12 @@ import { sweep } from './support/sweep.mjs';
 let server;
 /** @type {import('playwright-core').Browser} */
 let browser;
-let leaveUrl = '';
+/** @type {{ leaveUrl: string, privacyMinutes: number, idleMinutes: number }} */
+let config;
 before(async () => {
   server = await startServer();
   browser = await openBrowser();
-  const config = await (await fetch(`${server.url}/auth/config`)).json();
-  leaveUrl = config.leaveUrl;
+  config = await (await fetch(`${server.url}/auth/config`)).json();
 });
 after(async () => {
   await browser?.close();
@@ -30,8 +30,8 @@ after(async () => {
 async function neutralSite(page) {
   /** @type {(string | undefined)[]} */
   const referrers = [];
-  if (leaveUrl.startsWith('http')) {
-    await page.route(`${new URL(leaveUrl).origin}/**`, (route) => {
+  if (config.leaveUrl.startsWith('http')) {
+    await page.route(`${new URL(config.leaveUrl).origin}/**`, (route) => {
       referrers.push(route.request().headers().referer);
       return route.fulfill({ contentType: 'text/html', body: '<title>Weather</title>' });
     });
@@ -146,13 +146,13 @@ test('a quiet page covers itself, and asks before the session ends', async () =>
   const { page, finish } = await visit(browser, server.url);
   await page.clock.install();
   const persona = await signInAs(page, { role: 'SUPERVISOR' });
-  await page.clock.fastForward('05:10');
+  await page.clock.fastForward(config.privacyMinutes * 60_000 + 10_000);
   await page.getByRole('dialog', { name: 'Notes' }).waitFor();
   assert.equal(await page.getByText(persona.name).isVisible(), false);
   await sweep(page, 'covered');
   await page.getByRole('button', { name: 'Go on' }).click();
   await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
-  await page.clock.fastForward('28:30');
+  await page.clock.fastForward(config.idleMinutes * 60_000 - 90_000);
   const asking = page.getByRole('alertdialog', { name: 'Are you still there?' });
   await asking.waitFor();
   await sweep(page, 'idle', '[role=alertdialog]');

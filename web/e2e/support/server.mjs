@@ -22,7 +22,15 @@ export async function startServer({ args = [], env = {} } = {}) {
   const child = spawn(
     resolve('..', binary),
     ['serve', '--demo', '--listen', `127.0.0.1:${port}`, '--data', data, ...args],
-    { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, TRELLIS_PUBLIC_URL: url, ...env } },
+    {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: {
+        TRELLIS_METRICS_LISTEN: '127.0.0.1:0',
+        ...process.env,
+        TRELLIS_PUBLIC_URL: url,
+        ...env,
+      },
+    },
   );
   let log = '';
   const keep = (/** @type {Buffer} */ chunk) => {
