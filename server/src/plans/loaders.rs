@@ -19,6 +19,7 @@ pub struct PlanLoaders {
     goals: Batched<Goals>,
     steps: Batched<Steps>,
     versions: Batched<Versions>,
+    steps_by_id: Batched<StepsById>,
 }
 
 impl PlanLoaders {
@@ -30,6 +31,7 @@ impl PlanLoaders {
             goals: batched(Goals(viewer.clone())),
             steps: batched(Steps(viewer.clone())),
             versions: batched(Versions(viewer.clone())),
+            steps_by_id: batched(StepsById(viewer.clone())),
         }
     }
 
@@ -54,6 +56,11 @@ impl PlanLoaders {
     pub(super) async fn steps(&self, goal: Uuid) -> Result<Vec<step::Model>, Refusal> {
         let found = self.steps.load_one(goal).await.map_err(shared)?;
         Ok(found.unwrap_or_default())
+    }
+
+    /// The step `id`.
+    pub(super) async fn step(&self, id: Uuid) -> Result<Option<step::Model>, Refusal> {
+        self.steps_by_id.load_one(id).await.map_err(shared)
     }
 
     /// The frozen versions of a plan.
@@ -115,5 +122,16 @@ impl Loader<Uuid> for Versions {
 
     async fn load(&self, keys: &[Uuid]) -> Result<Grouped<plan_version::Model>, Arc<Refusal>> {
         Ok(read::versions_of(&self.0, keys).await?)
+    }
+}
+
+struct StepsById(Viewer);
+
+impl Loader<Uuid> for StepsById {
+    type Value = step::Model;
+    type Error = Arc<Refusal>;
+
+    async fn load(&self, keys: &[Uuid]) -> Result<HashMap<Uuid, step::Model>, Arc<Refusal>> {
+        Ok(read::steps_by_id(&self.0, keys).await?)
     }
 }

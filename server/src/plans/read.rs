@@ -86,6 +86,19 @@ pub(super) async fn steps_of(
     Ok(group(rows, |row| row.goal_id))
 }
 
+/// The steps `ids` themselves, in one statement.
+pub(super) async fn steps_by_id(
+    viewer: &Viewer,
+    ids: &[Uuid],
+) -> Result<HashMap<Uuid, step::Model>, Refusal> {
+    let rows = viewer
+        .select::<step::Entity>()
+        .filter(step::Column::Id.is_in(ids.iter().copied()))
+        .all()
+        .await?;
+    Ok(rows.into_iter().map(|row| (row.id, row)).collect())
+}
+
 /// The frozen versions of `plans`, oldest first, in one statement.
 pub(super) async fn versions_of(
     viewer: &Viewer,

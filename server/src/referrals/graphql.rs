@@ -21,6 +21,7 @@ use crate::graphql::{
     Case, Kind, Loaders, answer, found, id, page, policy, refused, settle, viewer,
 };
 use crate::people::User;
+use crate::plans::Step;
 use crate::store::page::{Asked, Page};
 use crate::{connection, outcome};
 
@@ -104,6 +105,15 @@ impl Referral {
     #[graphql(directive = policy::apply(Class::Health))]
     async fn helpful(&self) -> Option<Helpful> {
         self.0.helpful
+    }
+
+    /// The step of the plan that it is for.
+    #[graphql(directive = policy::apply(Class::Narrative))]
+    async fn step(&self, ctx: &Context<'_>) -> Result<Option<Step>> {
+        match self.0.step_id {
+            Some(step) => Step::of_id(ctx, step).await,
+            None => Ok(None),
+        }
     }
 
     /// Its moves, oldest first.

@@ -9,12 +9,13 @@ use super::nodes::{goals_by_id, only, steps_by_id};
 use crate::access::{Class, Viewer};
 use crate::cases::CaseRow;
 use crate::error::Refusal;
-use crate::graphql::{Day, Kind, answer, id, policy};
+use crate::graphql::{Day, Kind, Loaders, answer, id, policy};
 use crate::people::User;
 use crate::plans::PlanLoaders;
 use crate::plans::change::place;
 use crate::plans::entity::{goal, step};
 use crate::plans::model::{Agreement, GoalOwner, GoalState, PlanDomain, StepState};
+use crate::referrals::Referral;
 
 /// A goal.
 pub struct Goal {
@@ -126,8 +127,18 @@ impl Step {
     }
 
     /// The step `id`, if its case is in reach.
-    pub async fn load(viewer: &Viewer, id: Uuid) -> std::result::Result<Self, Refusal> {
+    pub(super) async fn load(viewer: &Viewer, id: Uuid) -> std::result::Result<Self, Refusal> {
         only(steps_by_id(viewer, &[id]).await?)
+    }
+
+    /// The step `id`, read together with the others that the document asks for.
+    pub async fn of_id(ctx: &Context<'_>, id: Uuid) -> Result<Option<Self>> {
+        let loaded = ctx.data::<PlanLoaders>()?.step(id).await;
+        let Some(row) = answer(ctx, loaded)? else {
+            return Ok(None);
+        };
+        let case = ctx.data::<Loaders>()?.case(row.case_id).await;
+        Ok(answer(ctx, case)?.map(|case| Self { row, case }))
     }
 }
 
@@ -187,5 +198,11 @@ impl Step {
     #[graphql(directive = policy::apply(Class::Pointer))]
     async fn state(&self) -> StepState {
         self.row.state
+    }
+
+    /// The latest referral that was made for it.
+    #[graphql(directive = policy::apply(Class::Health))]
+    async fn referral(&self, ctx: &Context<'_>) -> Result<Option<Referral>> {
+        Referral::of_step(ctx, self.row.id).await
     }
 }
