@@ -1,9 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { referralState, stepState, useWords } from '~/features/words';
+import { stepState, useWords } from '~/features/words';
 import { stepStateTones } from '~/features/words/tones';
 import { useAct, useMutation } from '~/gql';
 import type { StepState } from '~/gql/generated/graphql';
-import { ActionMenu, Day, Link, Notice, newKey, Row, StatusPill } from '~/ui';
+import { ActionMenu, Day, Notice, newKey, Row, StatusPill } from '~/ui';
 import css from './plans.module.css';
 import type { Step } from './query';
 import { StepChangeDocument } from './StepForm';
@@ -49,14 +49,6 @@ export function StepRow({ step, edits, onChange }: StepRowProps) {
                 <Trans>
                   by <Day value={step.dueOn} />
                 </Trans>
-              </>
-            ) : null}
-            {step.referral ? (
-              <>
-                {' · '}
-                <Link to={`/referrals/${step.referral.id}` as '/'}>
-                  {t`referral: ${word(referralState, step.referral.state)}`}
-                </Link>
               </>
             ) : null}
           </div>
