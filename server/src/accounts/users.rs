@@ -15,7 +15,7 @@ use crate::app::{App, keys};
 use crate::audit::Outcome;
 use crate::error::{FieldCode, Refusal, Wrong};
 use crate::people::entity::user::UserStatus;
-use crate::people::entity::{organization, role_grant, user};
+use crate::people::entity::{organization, role_grant, supervision, user};
 use crate::store::UnscopedTx;
 use crate::store::prelude::*;
 use crate::vault::DataKey;
@@ -228,4 +228,50 @@ fn by_operator(org: Uuid, user: Uuid, request: Uuid, act: &'static str) -> Happe
         outcome: Outcome::Done,
         why: Some("operator"),
     }
+}
+
+/// Lets one person supervise another: from the next request on, the supervisor reaches
+/// what the other is assigned to (rule 30). Both by what they sign in with; saying it
+/// again does no harm.
+pub async fn supervise(
+    app: &App,
+    supervisor: &str,
+    of: &str,
+    request: Uuid,
+) -> Result<(), Refusal> {
+    let tx = app.store().unscoped_begin().await?;
+    let mut pair = Vec::with_capacity(2);
+    for login in [supervisor, of] {
+        let found = user::Entity::find()
+            .filter(user::Column::LoginKey.eq(login_key(login)))
+            .one(&tx)
+            .await?;
+        pair.push(found.ok_or(Refusal::NotFound)?);
+    }
+    let [supervisor, of] = <[user::Model; 2]>::try_from(pair).map_err(|_| Refusal::NotFound)?;
+    if supervisor.org_id != of.org_id || supervisor.id == of.id {
+        return Err(Wrong::at(
+            "user",
+            FieldCode::NotAllowedHere,
+            "Both must be of one organisation, and not the same person.",
+        )
+        .into());
+    }
+    let row = supervision::ActiveModel {
+        supervisor_id: Set(supervisor.id),
+        user_id: Set(of.id),
+        since: Set(app.clock().now()),
+    };
+    supervision::Entity::insert(row)
+        .on_conflict_do_nothing()
+        .exec_without_returning(&tx)
+        .await?;
+    note(
+        app,
+        &tx,
+        by_operator(of.org_id, of.id, request, "user_supervise"),
+    )
+    .await?;
+    tx.commit().await?;
+    Ok(())
 }

@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::{Failure, open, say};
+use super::{Failure, log, open, say};
 use crate::app::App;
 use crate::config::Options;
 use crate::demo;
@@ -18,6 +18,7 @@ impl Seed {
                 "only invented data can be seeded; add --demo".to_owned(),
             ));
         }
+        log::start(&options.server.log)?;
         let app = open::app(options).await?;
         if fill_if_empty(&app).await? {
             say("invented data is in the database");

@@ -41,6 +41,13 @@ pub(super) enum User {
         /// The address they sign in with
         email: String,
     },
+    /// Let one person supervise another, and reach what they are assigned to
+    Supervise {
+        /// The supervisor's address
+        supervisor: String,
+        /// The address of whom they supervise
+        user: String,
+    },
     /// List everybody
     List {
         /// One JSON object a line
@@ -98,6 +105,12 @@ impl User {
                     .await
                     .map_err(open::refusal)?;
                 say(format_args!("disabled {id}; every session has ended"));
+            }
+            Self::Supervise { supervisor, user } => {
+                users::supervise(&app, &supervisor, &user, request)
+                    .await
+                    .map_err(open::refusal)?;
+                say(format_args!("{supervisor} supervises {user}"));
             }
             Self::List { json } => {
                 for user in users::list_users(&app).await.map_err(open::refusal)? {

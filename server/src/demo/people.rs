@@ -1,11 +1,10 @@
 //! The twelve people of the demonstration, in all roles, and their sign-ins.
 
-use uuid::Uuid;
-
+use super::actor::Actor;
 use crate::access::{Locale, Role};
 use crate::accounts::users::{self, NewUser};
 use crate::app::App;
-use crate::error::Refusal;
+use crate::error::{Fault, Refusal};
 
 /// The organisation they work in.
 pub const ORGANIZATION: &str = "Meadow Response Center";
@@ -42,8 +41,7 @@ const fn person(
     }
 }
 
-/// All of them; the first supervises the specialists and advocates that follow it, the
-/// second the rest.
+/// All of them.
 pub const PEOPLE: &[Person] = &[
     person(
         "sage@meadow.example",
@@ -129,14 +127,39 @@ pub fn sign_ins() -> &'static [Person] {
     PEOPLE
 }
 
-/// Makes the organisation and its people; returns their ids in the order of [`PEOPLE`].
-pub(super) async fn make(app: &App) -> Result<Vec<Uuid>, Refusal> {
+/// The people as the story needs them.
+pub(super) struct Cast {
+    supervisors: [Actor; 2],
+    specialists: [Actor; 3],
+    advocates: [Actor; 2],
+    /// Records requests.
+    pub intake: Actor,
+    /// Keeps the directory.
+    pub curator: Actor,
+}
+
+impl Cast {
+    /// Who works on case `number`: a supervisor with people they supervise.
+    pub fn team(&self, number: usize) -> (Actor, Actor, Actor) {
+        let [sage, rowan] = self.supervisors;
+        let [wren, lark, robin] = self.specialists;
+        let [fern, ivy] = self.advocates;
+        match number % 3 {
+            0 => (sage, wren, fern),
+            1 => (sage, lark, fern),
+            _ => (rowan, robin, ivy),
+        }
+    }
+}
+
+/// Makes the organisation and its people.
+pub(super) async fn make(app: &App) -> Result<Cast, Refusal> {
     let org = users::organization_named(app, ORGANIZATION).await?;
     let request = app.clock().new_id();
-    let mut ids = Vec::with_capacity(PEOPLE.len());
+    let mut made = Vec::with_capacity(PEOPLE.len());
     for person in PEOPLE {
-        // Each has a hash of their own, as in life.
         users::judge_password(app, org, person.login, person.name, person.password).await?;
+        // Each has a hash of their own, as in life.
         let password_hash = app.passwords().hash(person.password).await?;
         let new = NewUser {
             org,
@@ -146,7 +169,44 @@ pub(super) async fn make(app: &App) -> Result<Vec<Uuid>, Refusal> {
             locale: Locale::En,
             password_hash,
         };
-        ids.push(users::create_user(app, new, request).await?);
+        let user = users::create_user(app, new, request).await?;
+        made.push(Actor {
+            user,
+            org,
+            roles: person.roles.iter().copied().collect(),
+        });
     }
-    Ok(ids)
+    for (supervisor, of) in [
+        ("sage", "wren"),
+        ("sage", "lark"),
+        ("sage", "fern"),
+        ("rowan", "robin"),
+        ("rowan", "ivy"),
+    ] {
+        let login = |name: &str| format!("{name}@meadow.example");
+        users::supervise(app, &login(supervisor), &login(of), request).await?;
+    }
+    match made.as_slice() {
+        &[
+            sage,
+            rowan,
+            wren,
+            lark,
+            robin,
+            fern,
+            ivy,
+            _,
+            juniper,
+            _,
+            maple,
+            _,
+        ] => Ok(Cast {
+            supervisors: [sage, rowan],
+            specialists: [wren, lark, robin],
+            advocates: [fern, ivy],
+            intake: juniper,
+            curator: maple,
+        }),
+        _ => Err(Fault::Broken("the cast is not twelve").into()),
+    }
 }
