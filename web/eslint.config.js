@@ -32,11 +32,15 @@ export default [
               'WeekCount',
               'StaffingBoard',
               'PlanVoice',
+              'PlanVersion',
+              'Revealed',
             ],
             suffixes: ['Connection', 'Edge', 'Payload', 'Success', 'Problem', 'Conflict'],
           },
         },
       ],
+      // Lists go forward only: a page begins after a row and holds at most a hundred.
+      '@graphql-eslint/relay-arguments': ['error', { includeBoth: false }],
       // Objects to plain lists such as `[FieldProblem!]!`, which are no connections.
       '@graphql-eslint/relay-edge-types': 'off',
       // Act names read noun first (`caseAssign`), and enum values share words on purpose.

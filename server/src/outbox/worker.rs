@@ -66,7 +66,7 @@ impl Worker {
     }
 
     /// Sends everything that is due now, and returns when all of it has been tried once.
-    /// For the tests and for `trellis work --once`.
+    /// For tests, which want to know when it is over.
     pub async fn drain(&self) -> Result<usize, DbErr> {
         let mut tried = 0;
         let mut under_way = JoinSet::new();
