@@ -13,8 +13,12 @@
 mod access;
 #[cfg(test)]
 mod accounts;
+#[cfg(test)]
+mod contacts;
 pub mod database;
 #[cfg(test)]
 mod outbox;
+#[cfg(test)]
+mod plans;
 pub mod smtp;
 pub mod world;

@@ -9,6 +9,7 @@ mod story;
 
 pub use answer::Answer;
 pub use people::Persona;
+pub use story::{Team, text};
 
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration as Wait;
