@@ -17,6 +17,8 @@ mod accounts;
 mod contacts;
 pub mod database;
 #[cfg(test)]
+mod office;
+#[cfg(test)]
 mod outbox;
 #[cfg(test)]
 mod plans;

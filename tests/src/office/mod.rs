@@ -1,0 +1,10 @@
+//! What people do from their desks, through GraphQL, on both databases: requests, drafts,
+//! the trail, any record by its id.
+
+mod desk;
+mod drafts;
+mod nodes;
+mod requests;
+mod reveal;
+mod shown;
+mod trail;
