@@ -42,7 +42,13 @@ export function ChipChoice<Value extends string>(props: OneProps<Value> | ManyPr
       <div className={css.chips}>
         <Group many={props.many ?? false} field={field as unknown as Bound<never>} key={field.key}>
           {choices.map((choice) => (
-            <Chip key={choice.value} value={choice.value} disabled={disabled ?? false}>
+            <Chip
+              key={choice.value}
+              value={choice.value}
+              disabled={disabled ?? false}
+              // One name makes them one group: one stop for Tab, arrows within.
+              {...(props.many ? {} : { name: labelId })}
+            >
               {choice.label}
             </Chip>
           ))}
