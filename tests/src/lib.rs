@@ -15,6 +15,8 @@ mod access;
 mod accounts;
 #[cfg(test)]
 mod contacts;
+#[cfg(test)]
+mod at_rest;
 pub mod database;
 #[cfg(test)]
 mod office;
