@@ -187,7 +187,7 @@ impl Story {
             "topics": ["IMMEDIATE_RECOVERY_PLAN", "FIND_RESOURCE"],
             "situation": "A young person who had left foster care was found. The worker asks what to do first and who can help.",
         });
-        let asker = if self.number % 3 == 0 {
+        let asker = if self.number.is_multiple_of(3) {
             cast.intake
         } else {
             self.supervisor
@@ -210,7 +210,7 @@ impl Story {
         );
         let input = json!({
             "id": request, "expectedVersion": 1, "alias": alias, "legalName": name, "birthDate": format!("20{:02}-0{}", 9 + self.number % 5, 1 + self.number % 9),
-            "pronouns": if self.number % 4 == 0 { "they/them" } else { "she/her" },
+            "pronouns": if self.number.is_multiple_of(4) { "they/them" } else { "she/her" },
             "communityType": self.dice.pick("SUBURBAN", &["RURAL", "URBAN", "TRIBAL_LANDS"]),
             "legalCustody": self.dice.pick("STATE_CHILD_WELFARE", &["PARENT", "KIN", "STATE_CHILD_WELFARE"]),
             "summary": "Found safe in Example County. Wants to be asked before anything is decided.",

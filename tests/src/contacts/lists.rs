@@ -75,20 +75,23 @@ both! {
         let fields = "edges { node { case { alias } person { name } needs crises note loggedBy { name } } }";
         let list = format!("{{ contacts(first: 50) {{ {fields} }} }}");
         let cases = format!("{{ cases {{ edges {{ node {{ contacts(first: 5) {{ {fields} }} }} }} }} }}");
-        let cost = async || {
-            let (list, cases) = (
-                world.ask(&team.supervisor, &list, json!({})).await,
-                world.ask(&team.supervisor, &cases, json!({})).await,
-            );
-            (list.data(), cases.data());
-            (list.statements, cases.statements)
+        // The least of three: on a busy machine a batch may be cut in two.
+        let cost = async |document: &str| {
+            let mut least = u32::MAX;
+            for _ in 0..3 {
+                let answer = world.ask(&team.supervisor, document, json!({})).await;
+                answer.data();
+                assert!(answer.statements > 0);
+                least = least.min(answer.statements);
+            }
+            least
         };
-        let small = cost().await;
+        let small = (cost(&list).await, cost(&cases).await);
         for n in 0..8 {
             log(&world, &team.advocate, &team.case, with.clone()).await.done();
             let more = world.case(&team.supervisor, &format!("Lake {n}")).await;
             log(&world, &team.supervisor, &more, json!({ "needs": ["FOOD", "LEGAL"], "crises": ["GRIEF"] })).await.done();
         }
-        assert_eq!(cost().await, small);
+        assert_eq!((cost(&list).await, cost(&cases).await), small);
     }
 }

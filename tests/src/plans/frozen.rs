@@ -64,10 +64,20 @@ both! {
         desk.active().await;
         let why = json!({ "to": "PAUSED", "note": "Asked for a quiet week." });
         desk.act("planMove", why).await.done();
-        let document = "query($id: ID!) { case(id: $id) { history(first: 1) { edges { node { act reason actor { name } } } } } }";
-        let history = desk.world.ask(&desk.team.supervisor, document, json!({ "id": desk.team.case })).await;
-        let newest = &history.data()["case"]["history"]["edges"][0]["node"];
-        let kept = json!({ "act": "plan_edit", "reason": "Asked for a quiet week.", "actor": { "name": "Wren Cedar" } });
-        assert_eq!(newest, &kept);
+        let document = "query($id: ID!) { case(id: $id) { history(first: 50) \
+            { edges { node { act outcome reason actor { name } } } } } }";
+        let history = desk
+            .world
+            .ask(&desk.team.supervisor, document, json!({ "id": desk.team.case }))
+            .await;
+        let entries = history.data()["case"]["history"]["edges"].as_array().unwrap();
+        let told: Vec<_> = entries
+            .iter()
+            .map(|entry| &entry["node"])
+            .filter(|entry| !entry["reason"].is_null())
+            .collect();
+        let actor = json!({ "name": "Wren Cedar" });
+        let kept = json!({ "act": "plan_edit", "outcome": "done", "reason": "Asked for a quiet week.", "actor": actor });
+        assert_eq!(told, [&kept]);
     }
 }
