@@ -6,11 +6,15 @@ use sea_orm::sea_query::{Expr, ExprTrait, Func, Query};
 use super::App;
 use crate::outbox::{OutboxColumn, OutboxEntity};
 use crate::vault::Purpose;
-use crate::{audit, error::Refusal};
+use crate::{audit, boards, error::Refusal};
 
 /// Each thing that was looked at, with what was found or what is wrong and how to mend it.
 pub async fn findings(app: &App) -> Vec<(&'static str, Result<String, String>)> {
-    vec![("mail", mail(app).await), ("trace", trace(app).await)]
+    vec![
+        ("mail", mail(app).await),
+        ("boards", boards(app).await),
+        ("trace", trace(app).await),
+    ]
 }
 
 async fn mail(app: &App) -> Result<String, String> {
@@ -34,6 +38,21 @@ async fn mail(app: &App) -> Result<String, String> {
 async fn count(app: &App, query: &sea_orm::sea_query::SelectStatement) -> Result<i64, Refusal> {
     let row = app.store().unscoped_reader().query_one(query).await?;
     Ok(row.map_or(Ok(0), |row| row.try_get("", "n"))?)
+}
+
+async fn boards(app: &App) -> Result<String, String> {
+    match boards::recount(app).await {
+        Err(_) => Err("lists and counters cannot be read".to_owned()),
+        Ok(found) => match found.first() {
+            None => Ok("lists and counters are what they are taken from".to_owned()),
+            Some(first) => Err(format!(
+                "{} kept value(s) differ from what they are taken from, the first is {}; \
+                 tell who looks after the program, for its acts should keep them",
+                found.len(),
+                first.what
+            )),
+        },
+    }
 }
 
 async fn trace(app: &App) -> Result<String, String> {

@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 
 use sea_orm::ActiveValue::Set;
 use sea_orm::sea_query::{Expr, ExprTrait, OnConflict};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::{tally, tally_delta};
 use crate::app::App;
 use crate::error::Refusal;
+use crate::store::UnscopedTx;
 
 /// Deltas folded in one transaction.
 const BATCH: u64 = 500;
@@ -67,18 +68,39 @@ pub async fn fold(app: &App) -> Result<u64, Refusal> {
     ];
     let added =
         Expr::col((tally::Entity, tally::Column::N)).add(Expr::col(("excluded", tally::Column::N)));
-    tally::Entity::insert_many(rows)
+    let kept = tally::Entity::insert_many(rows)
         .on_conflict(
             OnConflict::columns(key)
                 .value(tally::Column::N, added)
                 .to_owned(),
         )
-        .exec_without_returning(&tx)
+        .exec_with_returning(&tx)
         .await?;
+    drop_empty(&tx, &kept).await?;
     tally_delta::Entity::delete_many()
         .filter(tally_delta::Column::Id.is_in(ids))
         .exec(&tx)
         .await?;
     tx.commit().await?;
     Ok(count)
+}
+
+/// Removes counters that have come to nothing: most are of a day, days go by, and sums
+/// would read ever more of them. All of `kept` is locked by this transaction already.
+async fn drop_empty(tx: &UnscopedTx, kept: &[tally::Model]) -> Result<(), Refusal> {
+    let empty: Vec<_> = kept.iter().filter(|row| row.n == 0).collect();
+    for some in empty.chunks(50) {
+        let these = some.iter().fold(Condition::any(), |any, row| {
+            any.add(
+                Condition::all()
+                    .add(tally::Column::OrgId.eq(row.org_id))
+                    .add(tally::Column::SupervisorId.eq(row.supervisor_id))
+                    .add(tally::Column::Measure.eq(row.measure.as_str()))
+                    .add(tally::Column::SpecialistId.eq(row.specialist_id))
+                    .add(tally::Column::Day.eq(row.day)),
+            )
+        });
+        tally::Entity::delete_many().filter(these).exec(tx).await?;
+    }
+    Ok(())
 }

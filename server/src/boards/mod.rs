@@ -13,6 +13,7 @@ mod entity;
 mod figures;
 mod fold;
 mod graphql;
+mod recount;
 mod staffing_board;
 
 pub use change::{change, count_contact, open};
@@ -20,4 +21,5 @@ pub use contributions::{Counter, Measure, contributions, never, no_day, week_of}
 pub use entity::{board, tally, tally_delta};
 pub use fold::fold;
 pub use graphql::OnCase;
+pub use recount::{Difference, recount};
 pub use staffing_board::{BoardQuery, StaffingBoard};

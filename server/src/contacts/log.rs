@@ -149,7 +149,7 @@ fn row(
 
 /// What a contact changes of the case's row. One that is logged late, behind a later one,
 /// neither moves the last contact back nor undoes what was agreed since.
-fn on_board(board: &mut board::Model, contact: &support_contact::Model) {
+pub(crate) fn on_board(board: &mut board::Model, contact: &support_contact::Model) {
     board.contacts_logged += 1;
     let newest = !board.has_contact || contact.occurred_at >= board.last_contact_at;
     if !newest {

@@ -13,4 +13,5 @@ mod read;
 
 pub use graphql::{ContactMutation, ContactQuery, OnCase};
 pub use loaders::ContactLoaders;
+pub(crate) use log::on_board;
 pub use node::{SupportContact, SupportContactConnection, by_ids};

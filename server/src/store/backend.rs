@@ -2,8 +2,8 @@
 
 use sea_orm::sqlx::sqlite::{SqliteAutoVacuum, SqliteJournalMode, SqliteSynchronous};
 use sea_orm::{
-    ConnectOptions, ConnectionTrait, Database, DbBackend, DbErr, SqliteTransactionMode, Statement,
-    TransactionOptions,
+    AccessMode, ConnectOptions, ConnectionTrait, Database, DbBackend, DbErr, IsolationLevel,
+    SqliteTransactionMode, Statement, TransactionOptions,
 };
 use std::time::Duration;
 
@@ -88,6 +88,15 @@ async fn postgres(settings: &StoreSettings) -> Result<Store, DbErr> {
 pub(super) fn write_options() -> TransactionOptions {
     TransactionOptions {
         sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
+        ..TransactionOptions::default()
+    }
+}
+
+/// A read transaction of one moment. SQLite's deferred ones are that by themselves.
+pub(super) fn read_options() -> TransactionOptions {
+    TransactionOptions {
+        isolation_level: Some(IsolationLevel::RepeatableRead),
+        access_mode: Some(AccessMode::ReadOnly),
         ..TransactionOptions::default()
     }
 }

@@ -131,6 +131,11 @@ impl Store {
             .await
     }
 
+    /// A transaction that sees one moment and is to change nothing: for checking the whole.
+    pub(crate) async fn unscoped_snapshot(&self) -> Result<UnscopedTx, DbErr> {
+        self.read.begin_with_options(backend::read_options()).await
+    }
+
     /// Closes the pools after what is in flight.
     pub async fn close(self) -> Result<(), DbErr> {
         self.write.clone().close().await?;
