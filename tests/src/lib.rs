@@ -25,4 +25,6 @@ mod outbox;
 #[cfg(test)]
 mod plans;
 pub mod smtp;
+#[cfg(test)]
+mod work;
 pub mod world;
