@@ -4,7 +4,7 @@
 use async_graphql::{Request, Response};
 
 use super::fault::log_fault;
-use super::{Schema, attach};
+use super::{Schema, execute};
 use crate::access::Viewer;
 use crate::accounts::entity::SessionKind;
 use crate::accounts::{AuthFault, authenticate};
@@ -52,7 +52,7 @@ impl Engine for Graph {
         let Some(viewer) = session else {
             return Ok(self.schema.execute(request).await);
         };
-        let response = self.schema.execute(attach(request, viewer.clone())).await;
+        let response = execute(&self.schema, request, &viewer).await;
         viewer
             .flush_reads()
             .await

@@ -9,15 +9,13 @@ use std::time::Duration;
 use async_graphql::dataloader::{DataLoader, HashMapCache, Loader};
 use uuid::Uuid;
 
+use super::gather;
 use crate::access::Viewer;
 use crate::cases::entity::case_person;
 use crate::cases::{self, CaseRow, TeamMember};
 use crate::error::Refusal;
 use crate::people::{self, Colleague};
 use crate::requests::{self, RequestRow};
-
-/// Waits this long for the other nodes of the page to ask.
-const GATHER: Duration = Duration::from_micros(200);
 
 /// The loaders of one request.
 pub struct Loaders {
@@ -85,7 +83,7 @@ where
     K: Send + Sync + Hash + Eq + Clone + 'static,
     L: Loader<K>,
 {
-    DataLoader::with_cache(loader, tokio::spawn, HashMapCache::default()).delay(GATHER)
+    DataLoader::with_cache(loader, gather::begin, HashMapCache::default()).delay(Duration::ZERO)
 }
 
 /// All who waited get the same refusal; only one can have the original.

@@ -4,6 +4,7 @@ mod case;
 mod context;
 pub mod engine;
 mod fault;
+mod gather;
 pub mod id;
 mod loaders;
 mod masked;
@@ -30,6 +31,6 @@ pub use problem::{
     ConflictProblem, FieldConflict, FieldProblem, ForbiddenProblem, MoveProblem, NotFoundProblem,
     Problem, ProblemCode, ValidationProblem,
 };
-pub use roots::{Mutation, Query, Schema, attach, schema, sdl};
+pub use roots::{Mutation, Query, Schema, attach, execute, schema, sdl};
 pub use scalars::Day;
 pub use settle::{Settled, settle};

@@ -1,10 +1,10 @@
 //! The roots: the list of slices.
 
-use async_graphql::{EmptySubscription, MergedObject, Request};
+use async_graphql::{EmptySubscription, MergedObject, Request, Response};
 
-use super::Loaders;
 use super::node::NodeQuery;
 use super::problem::Problem;
+use super::{Loaders, gather};
 use crate::access::Viewer;
 use crate::accounts::{AccountMutation, AccountQuery};
 use crate::boards::BoardQuery;
@@ -90,6 +90,11 @@ pub fn attach(request: Request, viewer: Viewer) -> Request {
         .data(ReferralLoaders::new(&viewer))
         .data(StaffingLoaders::new(&viewer))
         .data(viewer)
+}
+
+/// Answers a request of the one who asks.
+pub async fn execute(schema: &Schema, request: Request, viewer: &Viewer) -> Response {
+    gather::together(schema.execute(attach(request, viewer.clone()))).await
 }
 
 /// The schema as text, as `schema.graphql` keeps it.
