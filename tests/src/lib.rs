@@ -14,9 +14,9 @@ mod access;
 #[cfg(test)]
 mod accounts;
 #[cfg(test)]
-mod contacts;
-#[cfg(test)]
 mod at_rest;
+#[cfg(test)]
+mod contacts;
 pub mod database;
 #[cfg(test)]
 mod office;
