@@ -64,8 +64,8 @@ test('a supervisor opens a case after a look whether it is there, and assigns th
   const { page, finish } = await visit(browser, server.url);
   await signInAs(page, { role: 'SUPERVISOR' });
   await openCase(page, 'Quillwort');
-  await assign(page, 'Resource specialist', 'a');
-  await assign(page, 'Family advocate', 'a');
+  await assign(page, 'Resource specialist', 'Wren');
+  await assign(page, 'Family advocate', 'Fern');
   await sweep(page, 'case');
   await page.getByRole('button', { name: 'Assign', exact: true }).click();
   await page.getByRole('dialog', { name: 'Assign a colleague' }).waitFor();

@@ -24,13 +24,13 @@ export function ErrorSummary({ entries }: ErrorSummaryProps) {
   if (entries.length === 0) return null;
   return (
     <div ref={box} role="alert" tabIndex={-1} className={css.summary}>
-      <h3>
+      <h2>
         <Plural
           value={entries.length}
           one="One thing needs another look"
           other="# things need another look"
         />
-      </h3>
+      </h2>
       <ul>
         {entries.map((entry) => (
           <li key={`${entry.fieldId ?? ''}${entry.message}`}>
