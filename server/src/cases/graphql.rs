@@ -424,7 +424,10 @@ async fn list(
     Ok(CaseConnection::of(edges, found.before, found.more, total))
 }
 
-outcome!(CaseAssignResult, CaseAssignSuccess { case: Case });
+outcome!(CaseAssignResult, CaseAssignSuccess {
+    /// The case; null when handing it over has put it out of one's reach.
+    case: Option<Case>
+});
 outcome!(CaseUnassignResult, CaseUnassignSuccess { case: Case });
 outcome!(
     CasePersonAddResult,
@@ -452,7 +455,10 @@ impl CaseMutation {
         let settled = settle(ctx, Act::CaseAssign, done).await?;
         Ok(CaseAssignResult::of(
             settled
-                .load(ctx, async |id| one(viewer, id).await.map(Case::of))
+                .load(ctx, async |id| match one(viewer, id).await {
+                    Err(Refusal::NotFound) => Ok(None),
+                    found => found.map(|row| Some(Case::of(row))),
+                })
                 .await?,
         ))
     }

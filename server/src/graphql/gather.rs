@@ -6,8 +6,9 @@
 
 use std::future::{Future, poll_fn};
 use std::pin::pin;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
-use std::task::Poll;
+use std::task::{Context, Poll, Wake, Waker};
 
 use futures::StreamExt;
 use futures::future::BoxFuture;
@@ -36,6 +37,20 @@ fn push(begun: &Begun, batch: Option<BoxFuture<'static, ()>>) {
     begun.extend(batch);
 }
 
+/// Passes a waking on, and remembers it: a request that was woken while it was asked has
+/// more to say at once (a long list takes its turns a few rows at a time).
+struct Woken {
+    yes: AtomicBool,
+    outer: Waker,
+}
+
+impl Wake for Woken {
+    fn wake(self: Arc<Self>) {
+        self.yes.store(true, Ordering::Release);
+        self.outer.wake_by_ref();
+    }
+}
+
 /// Runs `request`, and each time that it cannot go on, the batches it has begun.
 pub(super) async fn together<T>(request: impl Future<Output = T>) -> T {
     let begun = Begun::default();
@@ -43,8 +58,16 @@ pub(super) async fn together<T>(request: impl Future<Output = T>) -> T {
     let mut batches = FuturesUnordered::new();
     poll_fn(move |context| {
         loop {
-            if let Poll::Ready(answer) = request.as_mut().poll(context) {
+            let woken = Arc::new(Woken {
+                yes: AtomicBool::new(false),
+                outer: context.waker().clone(),
+            });
+            let waker = Waker::from(Arc::clone(&woken));
+            if let Poll::Ready(answer) = request.as_mut().poll(&mut Context::from_waker(&waker)) {
                 return Poll::Ready(answer);
+            }
+            if woken.yes.load(Ordering::Acquire) {
+                continue;
             }
             let new = std::mem::take(&mut *begun.lock().unwrap_or_else(PoisonError::into_inner));
             batches.extend(new);
@@ -63,7 +86,7 @@ pub(super) async fn together<T>(request: impl Future<Output = T>) -> T {
 #[cfg(test)]
 mod tests {
     use std::collections::HashMap;
-    use std::sync::atomic::{AtomicUsize, Ordering};
+    use std::sync::atomic::AtomicUsize;
     use std::time::Duration;
 
     use async_graphql::dataloader::{DataLoader, Loader, NoCache};
@@ -99,6 +122,17 @@ mod tests {
         };
         let page = together(join_all((0..25).map(field))).await;
         assert_eq!(page.last(), Some(&Ok(Some(48))));
+        assert_eq!(batches.load(Ordering::SeqCst), 1);
+    }
+
+    /// A page so long that it is asked in turns is one batch all the same.
+    #[tokio::test]
+    async fn a_long_page_is_one_batch() {
+        let batches = Arc::new(AtomicUsize::new(0));
+        let loader = DataLoader::with_cache(Doubles(Arc::clone(&batches)), begin, NoCache)
+            .delay(Duration::ZERO);
+        let page = together(join_all((0..300).map(|key| loader.load_one(key)))).await;
+        assert_eq!(page.last(), Some(&Ok(Some(598))));
         assert_eq!(batches.load(Ordering::SeqCst), 1);
     }
 

@@ -29,10 +29,12 @@ on_both! {
         let fern = desk.person("fern", &[Role::Supervisor]).await;
         let (request, case) = (desk.request(&fern).await, desk.case(&fern, "Heron").await);
         let silent = reveal(&desk, &fern, &request, "REQUESTER_PHONE", "  ").await;
-        assert_eq!(silent["fields"], json!([{"path": ["reason"], "code": "MISSING_REASON"}]));
+        assert_eq!(silent["fields"][0]["code"], "MISSING_REASON");
+        assert_eq!(silent["fields"][0]["path"], json!(["reason"]));
         for (id, field) in [(&request, "LEGAL_NAME"), (&case, "REQUESTER_PHONE"), (&case, "PHONE")] {
             let wrong = reveal(&desk, &fern, id, field, "To call back.").await;
-            assert_eq!(wrong["fields"], json!([{"path": ["field"], "code": "NOT_ALLOWED_HERE"}]), "{field}");
+            assert_eq!(wrong["fields"][0]["code"], "NOT_ALLOWED_HERE", "{field}");
+            assert_eq!(wrong["fields"][0]["path"], json!(["field"]), "{field}");
         }
         let kept = desk.column("SELECT act FROM audit_entry WHERE act LIKE '%reveal%'").await;
         assert!(kept.is_empty(), "{kept:?}");

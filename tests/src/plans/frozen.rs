@@ -77,7 +77,7 @@ both! {
             .filter(|entry| !entry["reason"].is_null())
             .collect();
         let actor = json!({ "name": "Wren Cedar" });
-        let kept = json!({ "act": "plan_edit", "outcome": "done", "reason": "Asked for a quiet week.", "actor": actor });
+        let kept = json!({ "act": "PLAN_EDIT", "outcome": "DONE", "reason": "Asked for a quiet week.", "actor": actor });
         assert_eq!(told, [&kept]);
     }
 }
