@@ -1,15 +1,82 @@
 import { useLingui } from '@lingui/react/macro';
-import { useViewer } from '~/gql';
-import { EmptyState, Page } from '~/ui';
+import { useCan, useViewer } from '~/gql';
+import { Columns, Day, Page } from '~/ui';
+import { NextStaffings } from './NextStaffings';
+import { TodayCases } from './TodayCases';
+import { WaitingRequests } from './WaitingRequests';
 
-/** What waits for this person today. Its parts are added by the features that know them. */
+/** What waits for this person today. Each part asks for itself, and fails for itself. */
 export function Today() {
   const { t, i18n } = useLingui();
   const viewer = useViewer();
+  const leads = useCan('CASE_ASSIGN');
+  const seesCases = useCan('CASE_VIEW');
+  const seesRequests = useCan('REQUEST_VIEW');
+  const seesStaffings = useCan('STAFFING_VIEW');
+  const view = leads ? 'TEAM' : 'MINE';
   const day = i18n.date(new Date(), { dateStyle: 'full' });
   return (
     <Page title={t`Today`} lead={`${viewer.user.name}, ${day}`}>
-      <EmptyState title={t`Nothing waits for you just now`} />
+      <Columns wide>
+        {seesRequests ? <WaitingRequests /> : null}
+        {leads ? (
+          <TodayCases
+            title={t`Without a specialist`}
+            filter={{ view, noSpecialist: true }}
+            order="OPENED_NEWEST"
+            all="no-specialist"
+            none={t`Every case has a specialist.`}
+            detail={(row) => (
+              <>
+                {t`opened`} <Day value={row.openedAt} />
+              </>
+            )}
+          />
+        ) : null}
+        {seesCases ? (
+          <>
+            <TodayCases
+              title={t`No contact for 14 days`}
+              filter={{ view, noContactDays: 14 }}
+              order="LAST_CONTACT_FIRST_OLDEST"
+              all="no-contact-14"
+              none={t`Every family was spoken with in the last 14 days.`}
+              detail={(row) =>
+                row.lastContactAt ? (
+                  <>
+                    {t`last contact`} <Day value={row.lastContactAt} />
+                  </>
+                ) : (
+                  t`no contact yet`
+                )
+              }
+            />
+            <TodayCases
+              title={t`Plan reviews overdue`}
+              filter={{ view, reviewOverdue: true }}
+              order="NEXT_REVIEW"
+              all="review-overdue"
+              none={t`No review is overdue.`}
+              detail={(row) =>
+                row.nextReviewOn ? (
+                  <>
+                    {t`was due`} <Day value={row.nextReviewOn} />
+                  </>
+                ) : null
+              }
+            />
+            <TodayCases
+              title={t`Plans that wait for the youth's voice`}
+              filter={{ view, withoutYouthVoice: true }}
+              order="NEXT_REVIEW"
+              all="no-voice"
+              none={t`Every plan has the young person's voice, or says why it is not there yet.`}
+              detail={() => null}
+            />
+          </>
+        ) : null}
+        {seesStaffings ? <NextStaffings /> : null}
+      </Columns>
     </Page>
   );
 }
