@@ -23,7 +23,7 @@ pub(super) async fn open(settings: &StoreSettings) -> Result<Store, DbErr> {
 /// Readers beside one writer: SQLite has one writer at a time, and a queue in our pool
 /// is fairer than its busy timeout. `synchronous=FULL` puts on disk what we acknowledge.
 async fn sqlite(settings: &StoreSettings) -> Result<Store, DbErr> {
-    let options = |connections: u32| {
+    let options = |connections: u32, writes: bool| {
         let mut options = ConnectOptions::new(settings.url.clone());
         options
             .max_connections(connections)
@@ -31,13 +31,19 @@ async fn sqlite(settings: &StoreSettings) -> Result<Store, DbErr> {
             .acquire_timeout(settings.acquire)
             .sqlx_logging(false)
             .test_before_acquire(false)
-            .map_sqlx_sqlite_opts(|sqlite| {
+            .map_sqlx_sqlite_opts(move |sqlite| {
+                // The pragma takes the write lock: a reader that opens while the writer is at
+                // work would wait for it, and the writer perhaps for what is to be read.
+                let sqlite = if writes {
+                    sqlite.auto_vacuum(SqliteAutoVacuum::Incremental)
+                } else {
+                    sqlite
+                };
                 sqlite
                     .create_if_missing(true)
                     .journal_mode(SqliteJournalMode::Wal)
                     .synchronous(SqliteSynchronous::Full)
                     .foreign_keys(true)
-                    .auto_vacuum(SqliteAutoVacuum::Incremental)
                     .busy_timeout(Duration::from_secs(5))
                     .statement_cache_capacity(512)
                     .pragma("secure_delete", "ON")
@@ -47,8 +53,8 @@ async fn sqlite(settings: &StoreSettings) -> Result<Store, DbErr> {
         options
     };
     // The writer first: it makes the file, which the readers then find.
-    let write = Database::connect(options(1)).await?;
-    let read = Database::connect(options(settings.connections)).await?;
+    let write = Database::connect(options(1, true)).await?;
+    let read = Database::connect(options(settings.connections, false)).await?;
     Ok(Store {
         read,
         write,
