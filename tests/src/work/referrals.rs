@@ -29,8 +29,7 @@ fn input(id: &str, version: i64, to: &str) -> Value {
 }
 
 async fn walk(desk: &Desk, id: &str, path: &[&str]) {
-    let mut version = 1;
-    for to in path {
+    for (version, to) in (1..).zip(path) {
         desk.done(
             "heron",
             "referralMove",
@@ -38,7 +37,6 @@ async fn walk(desk: &Desk, id: &str, path: &[&str]) {
             "referral { id }",
         )
         .await;
-        version += 1;
     }
 }
 
