@@ -16,7 +16,7 @@ export { parseDay } from './form/dateWords';
 export { ErrorSummary } from './form/ErrorSummary';
 export { FieldError } from './form/FieldError';
 export { Finder } from './form/Finder';
-export { Form } from './form/Form';
+export { Form, type FormProps } from './form/Form';
 export { newKey } from './form/key';
 export type { FieldConflict, FieldProblem, Outcome, Submission } from './form/outcome';
 export { type Choice, Select } from './form/Select';

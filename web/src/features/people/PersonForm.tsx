@@ -1,14 +1,12 @@
 import { useLingui } from '@lingui/react/macro';
-import { DraftStatus, useDraft } from '~/drafts';
+import { DraftForm } from '~/drafts';
 import { personRole, useWords } from '~/features/words';
 import { graphql, useMutation } from '~/gql';
 import type { PersonRole } from '~/gql/generated/graphql';
 import {
-  Button,
   Check,
   Columns,
   Fold,
-  Form,
   type Outcome,
   Select,
   type Submission,
@@ -68,7 +66,6 @@ export function PersonForm({ caseId, person, onClose }: PersonFormProps) {
       name: values.name.trim() ? null : t`Write the name in daily use.`,
     }),
   });
-  const draft = useDraft(`person:${person?.id ?? caseId}`, form);
   const keeps = person ? t`Left empty, it stays as it is.` : undefined;
   const save = (values: typeof form.values, sent: Submission): Promise<Outcome<unknown>> => {
     const facts = {
@@ -87,21 +84,12 @@ export function PersonForm({ caseId, person, onClose }: PersonFormProps) {
       : add({ input: { ...facts, case: caseId } });
   };
   return (
-    <Form
+    <DraftForm
       form={form}
+      draft={`person:${person?.id ?? caseId}`}
       label={person ? t`Change a person` : t`Add a person`}
-      submitLabel={t`Save`}
-      extra={
-        <>
-          <Button look="quiet" onClick={onClose}>{t`Back`}</Button>
-          <DraftStatus draft={draft} onStartOver={() => form.reset()} />
-        </>
-      }
       onSubmit={save}
-      onDone={() => {
-        draft.discard();
-        onClose();
-      }}
+      onClose={onClose}
     >
       <TextField
         name="name"
@@ -131,7 +119,7 @@ export function PersonForm({ caseId, person, onClose }: PersonFormProps) {
           <TextField name="language" label={t`Language`} />
         </Columns>
       </Fold>
-    </Form>
+    </DraftForm>
   );
 }
 

@@ -1,14 +1,12 @@
 import { useLingui } from '@lingui/react/macro';
-import { DraftStatus, useDraft } from '~/drafts';
+import { DraftForm } from '~/drafts';
 import { agreement, goalOwner, goalState, planDomain, useWords } from '~/features/words';
 import { graphql, useMutation } from '~/gql';
 import type { Agreement, GoalOwner, PlanDomain } from '~/gql/generated/graphql';
 import {
-  Button,
   Check,
   ChipChoice,
   DateField,
-  Form,
   type Outcome,
   Select,
   type Submission,
@@ -66,7 +64,6 @@ export function GoalForm({ plan, goal, onClose }: GoalFormProps) {
       domain: values.domain ? null : t`Choose what it is about.`,
     }),
   });
-  const draft = useDraft(`goal:${goal?.id ?? plan.id}`, form);
   const own = useFormValue(form, 'owner') === 'YOUTH';
   const save = (values: typeof form.values, sent: Submission): Promise<Outcome<unknown>> => {
     const { state, ...told } = { ...values, domain: values.domain as PlanDomain };
@@ -92,21 +89,12 @@ export function GoalForm({ plan, goal, onClose }: GoalFormProps) {
         });
   };
   return (
-    <Form
+    <DraftForm
       form={form}
+      draft={`goal:${goal?.id ?? plan.id}`}
       label={goal ? t`Change a goal` : t`Add a goal`}
-      submitLabel={t`Save`}
-      extra={
-        <>
-          <Button look="quiet" onClick={onClose}>{t`Back`}</Button>
-          <DraftStatus draft={draft} onStartOver={() => form.reset()} />
-        </>
-      }
       onSubmit={save}
-      onDone={() => {
-        draft.discard();
-        onClose();
-      }}
+      onClose={onClose}
     >
       <ChipChoice name="owner" label={t`Whose goal is it?`} choices={choices(goalOwner)} />
       <TextArea name="text" label={t`The goal`} required focusFirst />
@@ -129,6 +117,6 @@ export function GoalForm({ plan, goal, onClose }: GoalFormProps) {
         />
       ) : null}
       <DateField name="targetOn" label={t`By when, if they want a day`} />
-    </Form>
+    </DraftForm>
   );
 }

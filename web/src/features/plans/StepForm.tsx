@@ -1,13 +1,11 @@
 import { useLingui } from '@lingui/react/macro';
-import { DraftStatus, useDraft } from '~/drafts';
+import { DraftForm } from '~/drafts';
 import { stepState, useWords } from '~/features/words';
 import { graphql, useMutation, useQuery, useViewer } from '~/gql';
 import type { StepState } from '~/gql/generated/graphql';
 import {
-  Button,
   ChipChoice,
   DateField,
-  Form,
   type Outcome,
   Select,
   type Submission,
@@ -74,7 +72,6 @@ export function StepForm({ goal, step, onClose }: StepFormProps) {
       dueOn: values.dueOn ? null : t`Choose a day.`,
     }),
   });
-  const draft = useDraft(`step:${step?.id ?? goal.id}`, form);
   const colleague = useFormValue(form, 'by') === 'colleague';
   const mine = { value: viewer.user.id, label: t`${viewer.user.name} (me)` };
   const others = (data?.colleagues ?? [])
@@ -103,21 +100,12 @@ export function StepForm({ goal, step, onClose }: StepFormProps) {
       : add({ input: { ...told, goal: goal.id } });
   };
   return (
-    <Form
+    <DraftForm
       form={form}
+      draft={`step:${step?.id ?? goal.id}`}
       label={step ? t`Change a step` : t`Add a step`}
-      submitLabel={t`Save`}
-      extra={
-        <>
-          <Button look="quiet" onClick={onClose}>{t`Back`}</Button>
-          <DraftStatus draft={draft} onStartOver={() => form.reset()} />
-        </>
-      }
       onSubmit={save}
-      onDone={() => {
-        draft.discard();
-        onClose();
-      }}
+      onClose={onClose}
     >
       <TextArea name="text" label={t`What is to be done?`} required focusFirst />
       <DateField name="dueOn" label={t`By when?`} required />
@@ -142,6 +130,6 @@ export function StepForm({ goal, step, onClose }: StepFormProps) {
       {step ? (
         <ChipChoice name="state" label={t`Where is it?`} choices={choices(stepState)} />
       ) : null}
-    </Form>
+    </DraftForm>
   );
 }

@@ -1,9 +1,9 @@
 import { useLingui } from '@lingui/react/macro';
-import { DraftStatus, useDraft } from '~/drafts';
+import { DraftForm } from '~/drafts';
 import { strengthKind, useWords } from '~/features/words';
 import { graphql, useMutation } from '~/gql';
 import type { StrengthKind } from '~/gql/generated/graphql';
-import { Button, ChipChoice, Form, TextArea, useForm } from '~/ui';
+import { ChipChoice, TextArea, useForm } from '~/ui';
 import type { Plan } from './query';
 
 const AddDocument = graphql(`
@@ -29,18 +29,11 @@ export function StrengthForm({ plan, onClose }: { plan: Plan; onClose: () => voi
       kind: values.kind ? null : t`Choose the kind that fits best.`,
     }),
   });
-  const draft = useDraft(`strength:${plan.id}`, form);
   return (
-    <Form
+    <DraftForm
       form={form}
+      draft={`strength:${plan.id}`}
       label={t`Add a strength`}
-      submitLabel={t`Save`}
-      extra={
-        <>
-          <Button look="quiet" onClick={onClose}>{t`Back`}</Button>
-          <DraftStatus draft={draft} onStartOver={() => form.reset()} />
-        </>
-      }
       onSubmit={(values, { clientMutationKey, settledVersion }) =>
         add({
           input: {
@@ -52,10 +45,7 @@ export function StrengthForm({ plan, onClose }: { plan: Plan; onClose: () => voi
           },
         })
       }
-      onDone={() => {
-        draft.discard();
-        onClose();
-      }}
+      onClose={onClose}
     >
       <TextArea
         name="text"
@@ -65,6 +55,6 @@ export function StrengthForm({ plan, onClose }: { plan: Plan; onClose: () => voi
         focusFirst
       />
       <ChipChoice name="kind" label={t`What kind?`} choices={choices(strengthKind)} required />
-    </Form>
+    </DraftForm>
   );
 }

@@ -1,8 +1,8 @@
 import { useLingui } from '@lingui/react/macro';
-import { DraftStatus, useDraft } from '~/drafts';
+import { DraftForm } from '~/drafts';
 import { graphql, useMutation } from '~/gql';
 import type { VoiceKind } from '~/gql/generated/graphql';
-import { Button, ChipChoice, DateField, Form, TextArea, useForm, useFormValue } from '~/ui';
+import { ChipChoice, DateField, TextArea, useForm, useFormValue } from '~/ui';
 import type { Plan } from './query';
 
 const VoiceDocument = graphql(`
@@ -35,19 +35,12 @@ export function VoiceForm({ plan, onClose }: { plan: Plan; onClose: () => void }
             nextOfferOn: values.nextOfferOn ? null : t`Choose the day of the next offer.`,
           },
   });
-  const draft = useDraft(`voice:${plan.id}`, form);
   const own = useFormValue(form, 'kind') === 'OWN_WORDS';
   return (
-    <Form
+    <DraftForm
       form={form}
+      draft={`voice:${plan.id}`}
       label={t`Record the voice`}
-      submitLabel={t`Save`}
-      extra={
-        <>
-          <Button look="quiet" onClick={onClose}>{t`Back`}</Button>
-          <DraftStatus draft={draft} onStartOver={() => form.reset()} />
-        </>
-      }
       onSubmit={({ kind, words, note, nextOfferOn }, { clientMutationKey, settledVersion }) =>
         record({
           input: {
@@ -59,10 +52,7 @@ export function VoiceForm({ plan, onClose }: { plan: Plan; onClose: () => void }
           },
         })
       }
-      onDone={() => {
-        draft.discard();
-        onClose();
-      }}
+      onClose={onClose}
     >
       <ChipChoice
         name="kind"
@@ -93,6 +83,6 @@ export function VoiceForm({ plan, onClose }: { plan: Plan; onClose: () => void }
           <DateField name="nextOfferOn" label={t`We offer it again on`} required />
         </>
       )}
-    </Form>
+    </DraftForm>
   );
 }

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
-import { DraftStatus, useDraft } from '~/drafts';
+import { DraftForm } from '~/drafts';
 import { graphql, useMutation } from '~/gql';
-import { Form, TextArea, useForm } from '~/ui';
+import { TextArea, useForm } from '~/ui';
 
 const AnswerDocument = graphql(`
   mutation RequestAnswer($input: RequestAnswerInput!) {
@@ -19,13 +19,12 @@ export function AnswerForm({ request }: { request: { id: string; version: number
   const { t } = useLingui();
   const answer = useMutation(AnswerDocument);
   const form = useForm({ initialValues: { note: '' } });
-  const draft = useDraft(`answer:${request.id}`, form);
   return (
-    <Form
+    <DraftForm
       form={form}
+      draft={`answer:${request.id}`}
       label={t`First response`}
       submitLabel={t`Record the first response`}
-      extra={<DraftStatus draft={draft} onStartOver={() => form.reset()} />}
       onSubmit={(values, { clientMutationKey, settledVersion }) =>
         answer({
           input: {
@@ -36,7 +35,6 @@ export function AnswerForm({ request }: { request: { id: string; version: number
           },
         })
       }
-      onDone={() => draft.discard()}
     >
       <TextArea
         name="note"
@@ -44,6 +42,6 @@ export function AnswerForm({ request }: { request: { id: string; version: number
         hint={t`For example: called back, gave two phone numbers, agreed on a call at 4.`}
         required
       />
-    </Form>
+    </DraftForm>
   );
 }

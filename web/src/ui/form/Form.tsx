@@ -11,7 +11,7 @@ import type { Outcome, Submission } from './outcome';
 import type { TrellisForm, Values } from './useForm';
 import { useSubmission } from './useSubmission';
 
-interface FormProps<V extends Values, Done> {
+export interface FormProps<V extends Values, Done> {
   form: TrellisForm<V>;
   /** Sends the values. Give `clientMutationKey` on as it is. */
   onSubmit: (values: V, submission: Submission) => Promise<Outcome<Done>>;

@@ -1,0 +1,44 @@
+import { useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { Button, Form, type FormProps, type Values } from '~/ui';
+import { DraftStatus } from './DraftStatus';
+import { useDraft } from './useDraft';
+
+interface DraftFormProps<V extends Values, Done>
+  extends Omit<FormProps<V, Done>, 'submitLabel' | 'onDone'> {
+  /** Which form about which thing, by opaque ids: `goal:<id>`. */
+  draft: string;
+  /** What the main button says; "Save" when absent. */
+  submitLabel?: string;
+  /** Going back, and what follows when it is done. What was typed stays with the server. */
+  onClose?: () => void;
+  /** Done, before it is closed. */
+  onDone?: (value: Done, values: V) => void;
+  /** Beside "Back" and the draft's state. */
+  extra?: ReactNode;
+}
+
+/** A form that keeps itself as a draft: "Back" loses nothing, and the draft goes when it is sent. */
+export function DraftForm<V extends Values, Done>(props: DraftFormProps<V, Done>) {
+  const { draft: key, submitLabel, onClose, onDone, extra, ...rest } = props;
+  const { t } = useLingui();
+  const draft = useDraft(key, rest.form);
+  return (
+    <Form
+      {...rest}
+      submitLabel={submitLabel ?? t`Save`}
+      extra={
+        <>
+          {extra}
+          {onClose ? <Button look="quiet" onClick={onClose}>{t`Back`}</Button> : null}
+          <DraftStatus draft={draft} onStartOver={() => rest.form.reset()} />
+        </>
+      }
+      onDone={(value, values) => {
+        draft.discard();
+        onDone?.(value, values);
+        onClose?.();
+      }}
+    />
+  );
+}
