@@ -30,7 +30,7 @@ export async function sweep(page, name, within) {
   for (const [scheme, width] of views) {
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
     await page.setViewportSize({ width, height: width < 600 ? 844 : 900 });
-    await page.waitForTimeout(100);
+    await page.waitForFunction(settled, scheme);
     found.push(...(await audit(page, within)).map((line) => `${width} ${scheme}: ${line}`));
     const wide = await overflow(page);
     if (wide > 0) found.push(`${width} ${scheme}: the page is ${wide} px wider than the screen`);
@@ -41,6 +41,14 @@ export async function sweep(page, name, within) {
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
   if (before) await page.setViewportSize(before);
   assert.deepEqual(found, [], `${name} has no finding`);
+}
+
+/** Whether the page has taken the scheme on, drawn it, and nothing moves any more. @param {string} scheme */
+async function settled(scheme) {
+  await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+  const taken = document.documentElement.dataset.mantineColorScheme === scheme;
+  const moving = document.getAnimations().some((one) => one.playState === 'running');
+  return taken && !moving && document.fonts.status === 'loaded';
 }
 
 /** @param {import('playwright-core').Page} page @param {string} [within] */
