@@ -19,6 +19,8 @@ mod at_rest;
 mod contacts;
 pub mod database;
 #[cfg(test)]
+mod job;
+#[cfg(test)]
 mod office;
 #[cfg(test)]
 mod outbox;
