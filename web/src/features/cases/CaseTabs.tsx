@@ -51,7 +51,7 @@ export function CaseTabs({ of }: { of: FullCase }) {
       key: 'staffings',
       label: t`Staffings`,
       shown: may(of.can, 'STAFFING_VIEW'),
-      content: <CaseStaffings caseId={of.id} />,
+      content: <CaseStaffings of={of} mayPlan={may(of.can, 'STAFFING_SCHEDULE')} />,
     },
     {
       key: 'people',
