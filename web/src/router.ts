@@ -4,9 +4,11 @@ import { boardRoute } from './routes/board';
 import { caseRoutes } from './routes/cases';
 import { contactRoutes } from './routes/contacts';
 import { devRoute } from './routes/dev';
+import { directoryRoutes } from './routes/directory';
 import { hotlinesRoute } from './routes/hotlines';
 import { meRoute } from './routes/me';
 import { privacyRoute } from './routes/privacy';
+import { referralRoutes } from './routes/referrals';
 import { requestRoutes } from './routes/requests';
 import { rootRoute } from './routes/root';
 import { signedInRoute } from './routes/signedIn';
@@ -28,6 +30,8 @@ const routeTree = rootRoute.addChildren([
     ...staffingRoutes,
     ...adminRoutes,
     privacyRoute,
+    ...directoryRoutes,
+    ...referralRoutes,
   ]),
 ]);
 

@@ -1,11 +1,13 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import {
+  IconAddressBook,
   IconCalendarEvent,
   IconFolder,
   IconHome,
   IconInbox,
   IconLayoutDashboard,
+  IconSend,
   IconSettings,
   IconShieldLock,
 } from '@tabler/icons-react';
@@ -37,6 +39,14 @@ export const places: readonly Place[] = [
     needs: 'CASE_VIEW',
     onPhone: true,
   },
+  {
+    to: '/resources',
+    label: msg`Directory`,
+    icon: IconAddressBook,
+    key: 'd',
+    needs: 'SERVICE_SEARCH',
+  },
+  { to: '/referrals', label: msg`Referrals`, icon: IconSend, key: 'r', needs: 'REFERRAL_VIEW' },
   {
     to: '/staffings',
     label: msg`Staffings`,

@@ -44,8 +44,8 @@ export function Waiting({ board }: { board: BoardData }) {
           }
         />
         <NumberLink
-          to="/cases"
-          search={{ view: 'team', referrals: 'waiting' }}
+          to="/referrals"
+          search={{ view: 'team' }}
           value={board.referralsWaiting}
           label={t`Referrals without an answer`}
           detail={

@@ -45,7 +45,7 @@ export function CaseTabs({ of }: { of: FullCase }) {
       key: 'referrals',
       label: t`Referrals`,
       shown: may(of.can, 'REFERRAL_VIEW'),
-      content: <CaseReferrals caseId={of.id} />,
+      content: <CaseReferrals caseId={of.id} refers={may(of.can, 'REFERRAL_MAKE')} />,
     },
     {
       key: 'staffings',

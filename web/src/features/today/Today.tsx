@@ -3,6 +3,7 @@ import { useCan, useViewer } from '~/gql';
 import { Columns, Day, Page } from '~/ui';
 import { NextStaffings } from './NextStaffings';
 import { TodayCases } from './TodayCases';
+import { WaitingReferrals } from './WaitingReferrals';
 import { WaitingRequests } from './WaitingRequests';
 
 /** What waits for this person today. Each part asks for itself, and fails for itself. */
@@ -12,6 +13,7 @@ export function Today() {
   const leads = useCan('CASE_ASSIGN');
   const seesCases = useCan('CASE_VIEW');
   const seesRequests = useCan('REQUEST_VIEW');
+  const seesReferrals = useCan('REFERRAL_VIEW');
   const seesStaffings = useCan('STAFFING_VIEW');
   const view = leads ? 'TEAM' : 'MINE';
   const day = i18n.date(new Date(), { dateStyle: 'full' });
@@ -75,6 +77,7 @@ export function Today() {
             />
           </>
         ) : null}
+        {seesReferrals ? <WaitingReferrals view={view} /> : null}
         {seesStaffings ? <NextStaffings /> : null}
       </Columns>
     </Page>
