@@ -5,7 +5,6 @@ pub mod people;
 
 mod actor;
 mod dice;
-mod plot;
 mod services;
 mod story;
 mod timeline;

@@ -1,6 +1,6 @@
 //! Batches the referrals that the nodes of a page ask for.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use async_graphql::dataloader::Loader;
@@ -10,11 +10,11 @@ use super::entity::{referral, referral_event};
 use super::read;
 use crate::access::Viewer;
 use crate::error::Refusal;
-use crate::graphql::{Batched, Newest, batched, newest, shared};
+use crate::graphql::{Batched, batched, shared};
 
 /// The loaders of referrals of one request.
 pub struct ReferralLoaders {
-    newest: Batched<Newest<referral::Entity>>,
+    newest: Batched<Newest>,
     of_steps: Batched<OfSteps>,
     events: Batched<Events>,
 }
@@ -23,7 +23,7 @@ impl ReferralLoaders {
     /// Loaders for `viewer`.
     pub fn new(viewer: &Viewer) -> Self {
         Self {
-            newest: Newest::batched(viewer),
+            newest: batched(Newest(viewer.clone())),
             of_steps: batched(OfSteps(viewer.clone())),
             events: batched(Events(viewer.clone())),
         }
@@ -35,7 +35,8 @@ impl ReferralLoaders {
         case: Uuid,
         most: u64,
     ) -> Result<Vec<referral::Model>, Refusal> {
-        newest(&self.newest, case, most).await
+        let found = self.newest.load_one((case, most)).await.map_err(shared)?;
+        Ok(found.unwrap_or_default())
     }
 
     /// The latest referral of a plan's step.
@@ -50,6 +51,33 @@ impl ReferralLoaders {
     ) -> Result<Vec<referral_event::Model>, Refusal> {
         let found = self.events.load_one(referral).await.map_err(shared)?;
         Ok(found.unwrap_or_default())
+    }
+}
+
+struct Newest(Viewer);
+
+/// A case, and how many referrals of it.
+type CaseAndMost = (Uuid, u64);
+
+impl Loader<CaseAndMost> for Newest {
+    type Value = Vec<referral::Model>;
+    type Error = Arc<Refusal>;
+
+    /// One statement for each number of rows that the document asks for.
+    async fn load(
+        &self,
+        keys: &[CaseAndMost],
+    ) -> Result<HashMap<CaseAndMost, Self::Value>, Arc<Refusal>> {
+        let mut cases: BTreeMap<u64, Vec<Uuid>> = BTreeMap::new();
+        for (case, most) in keys {
+            cases.entry(*most).or_default().push(*case);
+        }
+        let mut found = HashMap::new();
+        for (most, cases) in cases {
+            let rows = read::newest_of(&self.0, &cases, most).await?;
+            found.extend(rows.into_iter().map(|(case, rows)| ((case, most), rows)));
+        }
+        Ok(found)
     }
 }
 

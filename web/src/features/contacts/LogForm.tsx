@@ -94,12 +94,7 @@ export function LogForm({ caseId, back, onDone }: LogFormProps) {
         onDone(done.more, done.caseId);
       }}
     >
-      <CaseField
-        chosen={chosen}
-        onChoose={(id) => setFieldValue('case', id)}
-        focusFirst={!caseId}
-        fixed={caseId}
-      />
+      <CaseField form={form} focusFirst={!caseId} fixed={caseId} />
       <ChipChoice
         label={t`How`}
         choices={choices(contactChannel)}

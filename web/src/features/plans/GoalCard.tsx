@@ -13,11 +13,10 @@ interface GoalCardProps {
   domain: string;
   edits: boolean;
   onChange: () => void;
-  onFindService: ((step: Step) => void) | undefined;
 }
 
 /** One goal with its steps. Words first; how far it is, is said in words too. */
-export function GoalCard({ goal, domain, edits, onChange, onFindService }: GoalCardProps) {
+export function GoalCard({ goal, domain, edits, onChange }: GoalCardProps) {
   const { t } = useLingui();
   const { word } = useWords();
   const [editing, setEditing] = useState<Step | 'new'>();
@@ -53,14 +52,7 @@ export function GoalCard({ goal, domain, edits, onChange, onFindService }: GoalC
       </Row>
       {goal.steps.length > 0 ? (
         <List items={goal.steps} itemKey={(step) => step.id} label={t`Steps`}>
-          {(step) => (
-            <StepRow
-              step={step}
-              edits={edits}
-              onChange={() => setEditing(step)}
-              onFindService={onFindService ? () => onFindService(step) : undefined}
-            />
-          )}
+          {(step) => <StepRow step={step} edits={edits} onChange={() => setEditing(step)} />}
         </List>
       ) : (
         <p className="t-soft">{t`No steps yet.`}</p>

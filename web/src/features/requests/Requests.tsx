@@ -102,7 +102,6 @@ export function Requests() {
               <Link
                 to="/requests"
                 search={key === 'open' ? {} : { view: key }}
-                activeOptions={{ exact: true }}
                 aria-current={key === view ? 'page' : undefined}
               >
                 {label}

@@ -3,7 +3,6 @@ import { useCan, useViewer } from '~/gql';
 import { Columns, Day, Page } from '~/ui';
 import { NextStaffings } from './NextStaffings';
 import { TodayCases } from './TodayCases';
-import { WaitingReferrals } from './WaitingReferrals';
 import { WaitingRequests } from './WaitingRequests';
 
 /** What waits for this person today. Each part asks for itself, and fails for itself. */
@@ -11,9 +10,8 @@ export function Today() {
   const { t, i18n } = useLingui();
   const viewer = useViewer();
   const leads = useCan('CASE_ASSIGN');
-  const seesCases = useCan('CASE_VIEW');
+  const seesWork = useCan('PLAN_VIEW');
   const seesRequests = useCan('REQUEST_VIEW');
-  const seesReferrals = useCan('REFERRAL_VIEW');
   const seesStaffings = useCan('STAFFING_VIEW');
   const view = leads ? 'TEAM' : 'MINE';
   const day = i18n.date(new Date(), { dateStyle: 'full' });
@@ -30,12 +28,12 @@ export function Today() {
             none={t`Every case has a specialist.`}
             detail={(row) => (
               <>
-                {t`opened`} <Day value={row.openedAt} />
+                {t`opened`} {row.openedAt ? <Day value={row.openedAt} /> : null}
               </>
             )}
           />
         ) : null}
-        {seesCases ? (
+        {seesWork ? (
           <>
             <TodayCases
               title={t`No contact for 14 days`}
@@ -77,7 +75,6 @@ export function Today() {
             />
           </>
         ) : null}
-        {seesReferrals ? <WaitingReferrals view={view} /> : null}
         {seesStaffings ? <NextStaffings /> : null}
       </Columns>
     </Page>

@@ -44,11 +44,7 @@ export function TodayCases({ title, filter, order, all, none, detail }: TodayCas
       none={none}
       actions={
         data?.cases.pageInfo.hasNextPage ? (
-          <ButtonLink
-            look="quiet"
-            to="/cases"
-            search={{ view: all, ...(filter.view === 'TEAM' ? { whose: 'team' as const } : {}) }}
-          >
+          <ButtonLink look="quiet" to="/cases" search={{ view: all }}>
             {t`All of them`}
           </ButtonLink>
         ) : null

@@ -7,5 +7,5 @@ export * from './plans';
 export * from './referrals';
 export * from './requests';
 export * from './staffings';
-export { stateChoices, states } from './states';
+export { states } from './states';
 export { useWords, type Words } from './useWords';
