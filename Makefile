@@ -2,10 +2,10 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help run test e2e lint fmt schema rules clean
+.PHONY: help run test e2e lint fmt schema schema-promise rules clean
 
 help: ## Show this list
-	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: ## Build web and server, then serve a demo; prints the address and the sign-ins
 	@tests/run/serve.sh
@@ -26,6 +26,9 @@ fmt: ## Put all sources into their format
 schema: ## Print schema.graphql anew from the server
 	cargo run --locked --quiet -p trellis -- schema print > schema.graphql.new
 	mv schema.graphql.new schema.graphql
+
+schema-promise: ## Promise today's schema to programs; a later change that breaks them fails
+	cp schema.graphql tests/schema/promised.graphql
 
 rules: ## List the 150 rules with the tests that hold each
 	@tests/rules

@@ -46,6 +46,7 @@ lint() {
   step web-lint web_lint web-packages
   step web-catalogues web_catalogues web-packages
   step web-schema-lint web_schema_lint web-packages
+  step web-schema-promise web_schema_promise web-packages
 }
 
 everything() {

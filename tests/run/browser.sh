@@ -20,11 +20,21 @@ containers_hold() {
   if docker compose version >/dev/null 2>&1; then docker compose config --quiet; fi
 }
 
-# The browser tests start their own servers, each with a fresh database and a free port.
+# The demonstration's two years are told once, and copied for each server.
+demo_data() {
+  rm -rf "$WORK/demo"
+  "$TRELLIS" keys init --data "$WORK/demo"
+  "$TRELLIS" migrate up --data "$WORK/demo"
+  "$TRELLIS" seed --demo --data "$WORK/demo"
+}
+
+# The browser tests start their own servers, each with a database of its own and a free port.
 browser_tests() {
   local report=$WORK/browser.xml rc=0
   rm -f "$report"
-  (cd web && TRELLIS_BIN=$TRELLIS TRELLIS_METRICS_LISTEN=127.0.0.1:0 node --test --test-concurrency=1 \
+  demo_data
+  export TRELLIS_BIN=$TRELLIS TRELLIS_DEMO_DATA=$WORK/demo SMTP_PEER=$CARGO_TARGET_DIR/debug/smtp-peer
+  (cd web && TRELLIS_METRICS_LISTEN=127.0.0.1:0 node --test --test-concurrency=1 \
     --test-reporter=spec --test-reporter-destination=stdout \
     --test-reporter=junit --test-reporter-destination="$report" e2e/*.test.mjs) || rc=$?
   count_comments "$report"

@@ -10,7 +10,8 @@ rust_format() { cargo fmt --all --check; }
 # One profile and one set of features for tests and for the server that the browser drives: built once.
 rust_build() { cargo build --locked --workspace --all-targets; }
 
-server_build() { cargo build --locked -p trellis; }
+# What the browser tests run: the server, and the mail server that its mail arrives at.
+server_build() { cargo build --locked -p trellis -p tests --bins; }
 
 rust_lint() { cargo clippy --locked --workspace --all-targets -- -D warnings; }
 

@@ -41,6 +41,9 @@ web_catalogues() { (cd web && npm run --silent i18n:check); }
 
 web_schema_lint() { (cd web && npm run --silent schema:lint); }
 
+# Whether programs that hold to the promised schema still work with this one.
+web_schema_promise() { (cd web && npm run --silent schema:breaking); }
+
 web_tests() {
   local report=$WORK/vitest.xml rc=0
   rm -f "$report"

@@ -19,13 +19,13 @@ mod at_rest;
 mod contacts;
 pub mod database;
 #[cfg(test)]
+mod job;
+#[cfg(test)]
 mod office;
 #[cfg(test)]
 mod outbox;
 #[cfg(test)]
 mod plans;
-#[cfg(test)]
-mod rules;
 pub mod smtp;
 #[cfg(test)]
 mod work;

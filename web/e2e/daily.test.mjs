@@ -159,7 +159,6 @@ test('RS1: a phone contact is logged from any page with at most twelve keys', as
   await openCase(page, 'Nuthatch');
   await page.goto('/requests');
   await page.getByRole('heading', { level: 1, name: 'Requests' }).waitFor();
-  await page.waitForTimeout(1500);
   const keys = new Keys(page);
   await keys.press('l');
   await keys.focused(page.getByRole('combobox', { name: /^Case/ }));
@@ -196,7 +195,6 @@ test('FA2: on a phone, a call is logged with one thumb in at most five taps', as
   await openCase(page, 'Wagtail');
   await page.goto('/');
   await page.getByRole('heading', { level: 1 }).waitFor();
-  await page.waitForTimeout(1500);
   let taps = 0;
   const tap = async (/** @type {import('playwright-core').Locator} */ what) => {
     await what.tap();
@@ -218,7 +216,6 @@ test('rule_113_danger_to_life_shows_numbers_at_once_and_asks_what_was_done', asy
   const { page, finish } = await visit(browser, server.url);
   await signInAs(page, { role: 'SUPERVISOR' });
   await openCase(page, 'Dunnock');
-  await page.waitForTimeout(1500);
   await page.keyboard.press('l');
   const drawer = page.getByRole('dialog', { name: 'Log a contact' });
   await drawer.getByText('A crisis').click();

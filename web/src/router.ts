@@ -1,13 +1,19 @@
 import { createRouter } from '@tanstack/react-router';
+import { adminRoutes } from './routes/admin';
+import { boardRoute } from './routes/board';
 import { caseRoutes } from './routes/cases';
 import { contactRoutes } from './routes/contacts';
 import { devRoute } from './routes/dev';
+import { directoryRoutes } from './routes/directory';
 import { hotlinesRoute } from './routes/hotlines';
 import { meRoute } from './routes/me';
+import { privacyRoute } from './routes/privacy';
+import { referralRoutes } from './routes/referrals';
 import { requestRoutes } from './routes/requests';
 import { rootRoute } from './routes/root';
 import { signedInRoute } from './routes/signedIn';
 import { signInRoute } from './routes/signIn';
+import { staffingRoutes } from './routes/staffings';
 import { todayRoute } from './routes/today';
 
 const routeTree = rootRoute.addChildren([
@@ -20,6 +26,12 @@ const routeTree = rootRoute.addChildren([
     ...requestRoutes,
     ...caseRoutes,
     ...contactRoutes,
+    boardRoute,
+    ...staffingRoutes,
+    ...adminRoutes,
+    privacyRoute,
+    ...directoryRoutes,
+    ...referralRoutes,
   ]),
 ]);
 

@@ -1,6 +1,6 @@
 //! Batches what contacts of a page ask for.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use async_graphql::dataloader::Loader;
@@ -11,11 +11,11 @@ use super::model::{CrisisType, FamilyNeed};
 use super::read;
 use crate::access::Viewer;
 use crate::error::Refusal;
-use crate::graphql::{Batched, batched, shared};
+use crate::graphql::{Batched, Newest, batched, newest, shared};
 
 /// The loaders of contacts.
 pub struct ContactLoaders {
-    newest: Batched<Newest>,
+    newest: Batched<Newest<support_contact::Entity>>,
     needs: Batched<Needs>,
     crises: Batched<Crises>,
 }
@@ -24,7 +24,7 @@ impl ContactLoaders {
     /// Loaders for `viewer`.
     pub fn new(viewer: &Viewer) -> Self {
         Self {
-            newest: batched(Newest(viewer.clone())),
+            newest: Newest::batched(viewer),
             needs: batched(Needs(viewer.clone())),
             crises: batched(Crises(viewer.clone())),
         }
@@ -36,8 +36,7 @@ impl ContactLoaders {
         case: Uuid,
         most: u64,
     ) -> Result<Vec<support_contact::Model>, Refusal> {
-        let found = self.newest.load_one((case, most)).await.map_err(shared)?;
-        Ok(found.unwrap_or_default())
+        newest(&self.newest, case, most).await
     }
 
     /// The needs raised in a contact.
@@ -50,33 +49,6 @@ impl ContactLoaders {
     pub(super) async fn crises(&self, contact: Uuid) -> Result<Vec<CrisisType>, Refusal> {
         let found = self.crises.load_one(contact).await.map_err(shared)?;
         Ok(found.unwrap_or_default())
-    }
-}
-
-struct Newest(Viewer);
-
-/// A case, and how many contacts of it.
-type CaseAndMost = (Uuid, u64);
-
-impl Loader<CaseAndMost> for Newest {
-    type Value = Vec<support_contact::Model>;
-    type Error = Arc<Refusal>;
-
-    /// One statement for each number of rows that the document asks for.
-    async fn load(
-        &self,
-        keys: &[CaseAndMost],
-    ) -> Result<HashMap<CaseAndMost, Self::Value>, Arc<Refusal>> {
-        let mut cases: BTreeMap<u64, Vec<Uuid>> = BTreeMap::new();
-        for (case, most) in keys {
-            cases.entry(*most).or_default().push(*case);
-        }
-        let mut found = HashMap::new();
-        for (most, cases) in cases {
-            let rows = read::newest_of(&self.0, &cases, most).await?;
-            found.extend(rows.into_iter().map(|(case, rows)| ((case, most), rows)));
-        }
-        Ok(found)
     }
 }
 

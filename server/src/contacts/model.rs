@@ -92,9 +92,7 @@ impl CrisisType {
                 | Self::ThreatToFamily
                 | Self::SuicidalStatementChild
                 | Self::SuicidalStatementCaregiver
-                | Self::SelfHarm
                 | Self::Overdose
-                | Self::ViolenceAtHome
         )
     }
 }

@@ -12,6 +12,7 @@ use crate::boards::board;
 use crate::cases::CaseView;
 use crate::cases::entity::assignment;
 use crate::error::{FieldCode, Refusal, Wrong};
+use crate::store::OfCases;
 use crate::store::page::{Asked, Cursor, Keyset, Page};
 use crate::store::prelude::*;
 
@@ -101,46 +102,14 @@ pub(super) async fn page(
         .await
 }
 
-/// The newest contacts of each of `cases`, one more than `most` to tell whether there
-/// are others, in one statement.
-pub(super) async fn newest_of(
-    viewer: &Viewer,
-    cases: &[Uuid],
-    most: u64,
-) -> Result<HashMap<Uuid, Vec<support_contact::Model>>, Refusal> {
-    use support_contact::Column as C;
-    let rows = viewer
-        .select::<support_contact::Entity>()
-        .filter(C::Id.in_subquery(ranked(cases, most.saturating_add(1))))
-        .order(C::OccurredAt, Order::Desc)
-        .order(C::Id, Order::Desc)
-        .all()
-        .await?;
-    let mut of_case: HashMap<Uuid, Vec<_>> = HashMap::new();
-    for row in rows {
-        of_case.entry(row.case_id).or_default().push(row);
-    }
-    Ok(of_case)
-}
+impl OfCases for support_contact::Entity {
+    const ID: support_contact::Column = support_contact::Column::Id;
+    const CASE: support_contact::Column = support_contact::Column::CaseId;
+    const AT: support_contact::Column = support_contact::Column::OccurredAt;
 
-/// The ids of the newest `most` contacts of each case.
-fn ranked(cases: &[Uuid], most: u64) -> SelectStatement {
-    use support_contact::{Column as C, Entity};
-    let mut newest_first = WindowStatement::partition_by(C::CaseId);
-    newest_first
-        .order_by(C::OccurredAt, Order::Desc)
-        .order_by(C::Id, Order::Desc);
-    let ranks = Query::select()
-        .column(C::Id)
-        .expr_window_as(Func::cust("ROW_NUMBER"), newest_first, "place")
-        .from(Entity)
-        .and_where(C::CaseId.is_in(cases.iter().copied()))
-        .take();
-    Query::select()
-        .column(("ranks", "id"))
-        .from_subquery(ranks, "ranks")
-        .and_where(Expr::col(("ranks", "place")).lte(most))
-        .take()
+    fn case_of(row: &support_contact::Model) -> Uuid {
+        row.case_id
+    }
 }
 
 /// Those of the contacts `ids` that are in reach.

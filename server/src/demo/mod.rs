@@ -5,6 +5,7 @@ pub mod people;
 
 mod actor;
 mod dice;
+mod plot;
 mod services;
 mod story;
 mod timeline;

@@ -1,4 +1,4 @@
-//! Forty cases side by side: what happens is put in order of time, then done.
+//! Forty cases, and three requests of which none has come yet, side by side: what happens is put in order of time, then done.
 
 use chrono::{DateTime, Duration, Utc};
 use futures::future::LocalBoxFuture;
@@ -6,8 +6,9 @@ use futures::future::LocalBoxFuture;
 use super::actor::Stage;
 use super::dice::Dice;
 use super::people::Cast;
+use super::plot::{Event, plot};
 use super::services::{Offer, verify};
-use super::story::{Event, Story, plot};
+use super::story::Story;
 use super::words::ALIASES;
 use crate::app::App;
 use crate::error::Refusal;

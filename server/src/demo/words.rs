@@ -1,8 +1,8 @@
 //! Words of the demonstration. All of it is invented: names are plants, birds and
 //! weather, places lie in Example County, telephones are 555-01xx.
 
-/// Working aliases, one a case.
-pub(super) const ALIASES: [&str; 40] = [
+/// Working aliases, one a request: three of them wait without a case.
+pub(super) const ALIASES: [&str; 43] = [
     "River",
     "Comet",
     "Clover",
@@ -43,6 +43,9 @@ pub(super) const ALIASES: [&str; 40] = [
     "Sunrise",
     "Thistle",
     "Wave",
+    "Aurora",
+    "Bramble",
+    "Cove",
 ];
 
 /// First and last parts of legal names.

@@ -2,14 +2,15 @@
 
 use async_graphql::{Context, Result};
 
-use super::fault::{FaultCode, fault, refused};
+use super::fault::{fault, refused};
 use crate::access::Viewer;
 use crate::error::Refusal;
+use crate::http::code::Code;
 
 /// The one who asks. Visitors do not get this far; should one, the answer is no.
 pub fn viewer<'c>(ctx: &Context<'c>) -> Result<&'c Viewer> {
     ctx.data_opt::<Viewer>()
-        .ok_or_else(|| fault(FaultCode::Unauthenticated, None))
+        .ok_or_else(|| fault(Code::Unauthenticated, None))
 }
 
 /// A read's answer; its refusal becomes an error with a code.

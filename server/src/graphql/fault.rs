@@ -1,48 +1,15 @@
-//! Faults: what is not an answer. A closed list of codes, the request's id, no values.
+//! Faults: what is not an answer. A code of the closed list, the request's id, no values.
 
 use async_graphql::{Error, ErrorExtensions};
 use uuid::Uuid;
 
-use crate::codes;
 use crate::error::Refusal;
-
-codes! {
-    /// `extensions.code` of an error. The list is closed.
-    pub enum FaultCode {
-        Unauthenticated = "unauthenticated",
-        NotFound = "not_found",
-        Forbidden = "forbidden",
-        BadRequest = "bad_request",
-        Internal = "internal",
-    }
-}
-
-impl FaultCode {
-    fn name(self) -> &'static str {
-        match self {
-            Self::Unauthenticated => "UNAUTHENTICATED",
-            Self::NotFound => "NOT_FOUND",
-            Self::Forbidden => "FORBIDDEN",
-            Self::BadRequest => "BAD_REQUEST",
-            Self::Internal => "INTERNAL",
-        }
-    }
-
-    fn message(self) -> &'static str {
-        match self {
-            Self::Unauthenticated => "Sign in first.",
-            Self::NotFound => "There is no such thing, or it is not yours to see.",
-            Self::Forbidden => "Your role does not include this.",
-            Self::BadRequest => "The request asks for something that cannot be given.",
-            Self::Internal => "Something went wrong on our side. Nothing was changed.",
-        }
-    }
-}
+use crate::http::code::Code;
 
 /// An error with its code and the request's id.
-pub fn fault(code: FaultCode, request: Option<Uuid>) -> Error {
+pub fn fault(code: Code, request: Option<Uuid>) -> Error {
     Error::new(code.message()).extend_with(|_, extensions| {
-        extensions.set("code", code.name());
+        extensions.set("code", code.as_str());
         if let Some(request) = request {
             extensions.set("requestId", request.to_string());
         }
@@ -52,14 +19,14 @@ pub fn fault(code: FaultCode, request: Option<Uuid>) -> Error {
 /// A read's refusal as an error. Ours are logged here, under the request's id.
 pub fn refused(refusal: Refusal, request: Uuid) -> Error {
     let code = match refusal {
-        Refusal::NotFound => FaultCode::NotFound,
-        Refusal::Forbidden(_) => FaultCode::Forbidden,
+        Refusal::NotFound => Code::NotFound,
+        Refusal::Forbidden(_) => Code::Forbidden,
         Refusal::Invalid(_) | Refusal::Move(_) | Refusal::Conflict(_) | Refusal::Replayed(_) => {
-            FaultCode::BadRequest
+            Code::BadRequest
         }
         Refusal::Fault(ours) => {
             log_fault(&ours, request);
-            FaultCode::Internal
+            Code::Internal
         }
     };
     fault(code, Some(request))

@@ -1,6 +1,6 @@
 //! Batches the referrals that the nodes of a page ask for.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use async_graphql::dataloader::Loader;
@@ -10,11 +10,11 @@ use super::entity::{referral, referral_event};
 use super::read;
 use crate::access::Viewer;
 use crate::error::Refusal;
-use crate::graphql::{Batched, batched, shared};
+use crate::graphql::{Batched, Newest, batched, newest, shared};
 
 /// The loaders of referrals of one request.
 pub struct ReferralLoaders {
-    newest: Batched<Newest>,
+    newest: Batched<Newest<referral::Entity>>,
     of_steps: Batched<OfSteps>,
     events: Batched<Events>,
 }
@@ -23,7 +23,7 @@ impl ReferralLoaders {
     /// Loaders for `viewer`.
     pub fn new(viewer: &Viewer) -> Self {
         Self {
-            newest: batched(Newest(viewer.clone())),
+            newest: Newest::batched(viewer),
             of_steps: batched(OfSteps(viewer.clone())),
             events: batched(Events(viewer.clone())),
         }
@@ -35,8 +35,7 @@ impl ReferralLoaders {
         case: Uuid,
         most: u64,
     ) -> Result<Vec<referral::Model>, Refusal> {
-        let found = self.newest.load_one((case, most)).await.map_err(shared)?;
-        Ok(found.unwrap_or_default())
+        newest(&self.newest, case, most).await
     }
 
     /// The latest referral of a plan's step.
@@ -51,33 +50,6 @@ impl ReferralLoaders {
     ) -> Result<Vec<referral_event::Model>, Refusal> {
         let found = self.events.load_one(referral).await.map_err(shared)?;
         Ok(found.unwrap_or_default())
-    }
-}
-
-struct Newest(Viewer);
-
-/// A case, and how many referrals of it.
-type CaseAndMost = (Uuid, u64);
-
-impl Loader<CaseAndMost> for Newest {
-    type Value = Vec<referral::Model>;
-    type Error = Arc<Refusal>;
-
-    /// One statement for each number of rows that the document asks for.
-    async fn load(
-        &self,
-        keys: &[CaseAndMost],
-    ) -> Result<HashMap<CaseAndMost, Self::Value>, Arc<Refusal>> {
-        let mut cases: BTreeMap<u64, Vec<Uuid>> = BTreeMap::new();
-        for (case, most) in keys {
-            cases.entry(*most).or_default().push(*case);
-        }
-        let mut found = HashMap::new();
-        for (most, cases) in cases {
-            let rows = read::newest_of(&self.0, &cases, most).await?;
-            found.extend(rows.into_iter().map(|(case, rows)| ((case, most), rows)));
-        }
-        Ok(found)
     }
 }
 

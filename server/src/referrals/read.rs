@@ -11,6 +11,7 @@ use crate::boards::board;
 use crate::cases::CaseView;
 use crate::cases::entity::assignment;
 use crate::error::Refusal;
+use crate::store::OfCases;
 use crate::store::page::{Asked, Cursor, Keyset, Page};
 use crate::store::prelude::*;
 
@@ -132,46 +133,14 @@ pub(super) async fn page_of_case(
         .await
 }
 
-/// The newest referrals of each of `cases`, one more than `most` to tell whether there
-/// are others, in one statement.
-pub(super) async fn newest_of(
-    viewer: &Viewer,
-    cases: &[Uuid],
-    most: u64,
-) -> Result<HashMap<Uuid, Vec<referral::Model>>, Refusal> {
-    use referral::Column as R;
-    let rows = viewer
-        .select::<referral::Entity>()
-        .filter(R::Id.in_subquery(ranked(cases, most.saturating_add(1))))
-        .order(R::CreatedAt, Order::Desc)
-        .order(R::Id, Order::Desc)
-        .all()
-        .await?;
-    let mut of_case: HashMap<Uuid, Vec<_>> = HashMap::new();
-    for row in rows {
-        of_case.entry(row.case_id).or_default().push(row);
-    }
-    Ok(of_case)
-}
+impl OfCases for referral::Entity {
+    const ID: referral::Column = referral::Column::Id;
+    const CASE: referral::Column = referral::Column::CaseId;
+    const AT: referral::Column = referral::Column::CreatedAt;
 
-/// The ids of the newest `most` referrals of each case.
-fn ranked(cases: &[Uuid], most: u64) -> SelectStatement {
-    use referral::{Column as R, Entity};
-    let mut newest_first = WindowStatement::partition_by(R::CaseId);
-    newest_first
-        .order_by(R::CreatedAt, Order::Desc)
-        .order_by(R::Id, Order::Desc);
-    let ranks = Query::select()
-        .column(R::Id)
-        .expr_window_as(Func::cust("ROW_NUMBER"), newest_first, "place")
-        .from(Entity)
-        .and_where(R::CaseId.is_in(cases.iter().copied()))
-        .take();
-    Query::select()
-        .column(("ranks", "id"))
-        .from_subquery(ranks, "ranks")
-        .and_where(Expr::col(("ranks", "place")).lte(most))
-        .take()
+    fn case_of(row: &referral::Model) -> Uuid {
+        row.case_id
+    }
 }
 
 /// The referral `id`; not found when its case is out of reach (rule 30).

@@ -108,11 +108,9 @@ impl OnCase {
     }
 
     /// The next staffing at which the case is on the agenda.
-    #[graphql(directive = policy::apply(Class::Work))]
+    #[graphql(directive = policy::apply(Class::Pointer))]
     async fn next_staffing_at(&self, ctx: &Context<'_>) -> Result<Option<DateTime<Utc>>> {
-        let Some(kept) = self.0.work(self.0.board.next_staffing_at) else {
-            return Ok(None);
-        };
+        let kept = self.0.board.next_staffing_at;
         if kept.date_naive() >= never() {
             return Ok(None);
         }

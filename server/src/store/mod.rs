@@ -10,11 +10,13 @@ pub mod prelude;
 pub mod search;
 
 mod backend;
+mod newest;
 mod reader;
 mod scoped;
 mod tx;
 
 pub use codes::coded;
+pub use newest::{OfCases, newest_of};
 pub use scoped::Scoped;
 pub use tx::{Tx, Versioned};
 

@@ -7,5 +7,4 @@ mod nodes;
 mod requests;
 mod reveal;
 mod shown;
-mod tampered;
 mod trail;

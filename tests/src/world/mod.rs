@@ -113,12 +113,7 @@ impl World {
             })
             .await
         });
-        // Sooner than the server hangs up on a silent connection, or a request may meet its end.
-        let client = reqwest::Client::builder()
-            .no_proxy()
-            .pool_idle_timeout(Wait::from_secs(3))
-            .build()
-            .unwrap();
+        let client = reqwest::Client::builder().no_proxy().build().unwrap();
         Self {
             base,
             app,

@@ -76,8 +76,9 @@ export async function visit(browser, url, options = {}) {
  * Signs in with one of the demo's people, by role or by name, from the sign-in screen.
  * @param {import('playwright-core').Page} page
  * @param {{ role?: string, name?: string }} who such as { role: 'SUPERVISOR' }
+ * @param {string} [from] where they begin, such as the link of a mail
  */
-export async function signInAs(page, who) {
+export async function signInAs(page, who, from = '/') {
   const answer = await page.request.get('/auth/config');
   /** @type {{ demoSignIns: { login: string, password: string, name: string, roles: string[] }[] }} */
   const { demoSignIns } = await answer.json();
@@ -86,7 +87,7 @@ export async function signInAs(page, who) {
       (who.name ? one.name === who.name : true) && (who.role ? one.roles.includes(who.role) : true),
   );
   assert.ok(persona, `a demo sign-in for ${JSON.stringify(who)}`);
-  await page.goto('/');
+  await page.goto(from);
   await page.getByLabel('Sign-in name').fill(persona.login);
   await page.getByLabel(/^Password/).fill(persona.password);
   await page.keyboard.press('Enter');

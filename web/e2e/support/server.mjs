@@ -1,6 +1,6 @@
 // @ts-check
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -9,6 +9,8 @@ import { join, resolve } from 'node:path';
  * A real server of its own, with invented people, a fresh database and a free port.
  * TRELLIS_BIN names the binary, as an absolute path or from the repository's root. With
  * TRELLIS_URL a demo server that is running already is used instead, while writing tests.
+ * TRELLIS_DEMO_DATA names a data folder filled by `trellis seed --demo`, which is copied; without
+ * it the server fills its own, which takes its time.
  * @param {{ args?: string[], env?: Record<string, string> }} [options] further flags and variables
  */
 export async function startServer({ args = [], env = {} } = {}) {
@@ -17,6 +19,8 @@ export async function startServer({ args = [], env = {} } = {}) {
   const binary = process.env.TRELLIS_BIN;
   if (!binary) throw new Error('TRELLIS_BIN is not set: the path of the trellis binary to test');
   const data = await mkdtemp(join(tmpdir(), 'trellis-e2e-'));
+  if (process.env.TRELLIS_DEMO_DATA)
+    await cp(process.env.TRELLIS_DEMO_DATA, data, { recursive: true });
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const child = spawn(

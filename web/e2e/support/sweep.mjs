@@ -16,8 +16,8 @@ const views = /** @type {const} */ ([
 ]);
 
 /**
- * Audits what is on screen now at three widths, light and dark, and takes pictures of the narrow
- * and the wide one. Call it again with each dialog, menu and drawer open: closed ones audit clean.
+ * Audits what is on screen now at three widths, light and dark, and takes a picture of each.
+ * Call it again with each dialog, menu and drawer open: closed ones audit clean.
  * @param {import('playwright-core').Page} page
  * @param {string} name of the pictures, such as `today` or `today-help`
  * @param {string} [within] a selector, when only what has just opened is to be audited
@@ -30,17 +30,23 @@ export async function sweep(page, name, within) {
   for (const [scheme, width] of views) {
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
     await page.setViewportSize({ width, height: width < 600 ? 844 : 900 });
-    await page.waitForTimeout(100);
+    await page.waitForFunction(settled, scheme);
     found.push(...(await audit(page, within)).map((line) => `${width} ${scheme}: ${line}`));
     const wide = await overflow(page);
     if (wide > 0) found.push(`${width} ${scheme}: the page is ${wide} px wider than the screen`);
-    if (width !== widths.tablet) {
-      await page.screenshot({ path: `${shots}${name}-${width}-${scheme}.png` });
-    }
+    await page.screenshot({ path: `${shots}${name}-${width}-${scheme}.png` });
   }
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
   if (before) await page.setViewportSize(before);
   assert.deepEqual(found, [], `${name} has no finding`);
+}
+
+/** Whether the page has taken the scheme on, drawn it, and nothing moves any more. @param {string} scheme */
+async function settled(scheme) {
+  await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+  const taken = document.documentElement.dataset.mantineColorScheme === scheme;
+  const moving = document.getAnimations().some((one) => one.playState === 'running');
+  return taken && !moving && document.fonts.status === 'loaded';
 }
 
 /** @param {import('playwright-core').Page} page @param {string} [within] */

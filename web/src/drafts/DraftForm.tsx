@@ -12,6 +12,8 @@ interface DraftFormProps<V extends Values, Done>
   submitLabel?: string;
   /** Going back, and what follows when it is done. What was typed stays with the server. */
   onClose?: () => void;
+  /** Going back, where being done leads elsewhere. */
+  onBack?: () => void;
   /** Done, before it is closed. */
   onDone?: (value: Done, values: V) => void;
   /** Beside "Back" and the draft's state. */
@@ -20,7 +22,7 @@ interface DraftFormProps<V extends Values, Done>
 
 /** A form that keeps itself as a draft: "Back" loses nothing, and the draft goes when it is sent. */
 export function DraftForm<V extends Values, Done>(props: DraftFormProps<V, Done>) {
-  const { draft: key, submitLabel, onClose, onDone, extra, ...rest } = props;
+  const { draft: key, submitLabel, onClose, onBack = onClose, onDone, extra, ...rest } = props;
   const { t } = useLingui();
   const draft = useDraft(key, rest.form);
   return (
@@ -30,7 +32,7 @@ export function DraftForm<V extends Values, Done>(props: DraftFormProps<V, Done>
       extra={
         <>
           {extra}
-          {onClose ? <Button look="quiet" onClick={onClose}>{t`Back`}</Button> : null}
+          {onBack ? <Button look="quiet" onClick={onBack}>{t`Back`}</Button> : null}
           <DraftStatus draft={draft} onStartOver={() => rest.form.reset()} />
         </>
       }

@@ -60,7 +60,7 @@ export function listenForShortcuts(): () => void {
     if (event.defaultPrevented || event.repeat) return;
     const key = event.key.toLowerCase();
     if (key === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey) {
-      act(event, registered.get('/'));
+      act(event, registered.get('ctrl+k'));
       return;
     }
     if (event.key === 'Shift' || !shortcutsApply(event)) return;
@@ -91,6 +91,7 @@ function act(event: KeyboardEvent, shortcut: Shortcut | undefined) {
 
 /** Keys as they are to be pressed under the person's setting, for hints: `['Alt', 'L']`. */
 export function shownKeys(keys: string): string[] {
+  if (keys === 'ctrl+k') return ['Ctrl', 'K'];
   const parts = keys.split(' ').map((key) => (key.length === 1 ? key.toUpperCase() : key));
   return preferences().keys === 'alt' ? parts.map((part) => `Alt+${part}`) : parts;
 }

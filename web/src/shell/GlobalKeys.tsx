@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useMemo, useState } from 'react';
 import { LogContact } from '~/features/contacts/LogContact';
 import { CreateMenu } from '~/features/create/CreateMenu';
+import { ReferAnywhere } from '~/features/referrals/ReferAnywhere';
 import { useViewer } from '~/gql';
 import { toggleNames, useShortcut } from '~/safety';
 import { HelpDialog } from './HelpDialog';
@@ -21,6 +22,7 @@ export function GlobalKeys({ children }: { children: ReactNode }) {
     [opened],
   );
   useShortcut('/', t`Find, or do`, () => setOpened('find'));
+  useShortcut('ctrl+k', t`Find, or do, also while typing`, () => setOpened('find'));
   useShortcut('?', t`Keys and help`, () => setOpened('help'));
   useShortcut('h', t`Hide or show names`, toggleNames);
   return (
@@ -34,6 +36,7 @@ export function GlobalKeys({ children }: { children: ReactNode }) {
       <MoreDialog opened={opened === 'more'} onClose={overlays.close} />
       <CreateMenu />
       <LogContact />
+      <ReferAnywhere />
     </OverlayContext>
   );
 }

@@ -1,6 +1,6 @@
 import { createContext, use } from 'react';
 
-export type OverlayName = 'find' | 'help' | 'more' | 'log' | 'create';
+export type OverlayName = 'find' | 'help' | 'more' | 'log' | 'create' | 'refer';
 
 interface Overlays {
   opened: OverlayName | null;

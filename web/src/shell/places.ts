@@ -1,6 +1,16 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
-import { IconFolder, IconHome, IconInbox } from '@tabler/icons-react';
+import {
+  IconAddressBook,
+  IconCalendarEvent,
+  IconFolder,
+  IconHome,
+  IconInbox,
+  IconLayoutDashboard,
+  IconSend,
+  IconSettings,
+  IconShieldLock,
+} from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import type { Viewer } from '~/gql';
 
@@ -19,6 +29,7 @@ export interface Place {
 /** The navigation: the same order for everybody, at most eight. */
 export const places: readonly Place[] = [
   { to: '/', label: msg`Today`, icon: IconHome, key: 't', onPhone: true },
+  { to: '/board', label: msg`Board`, icon: IconLayoutDashboard, key: 'b', needs: 'BOARD_VIEW' },
   { to: '/requests', label: msg`Requests`, icon: IconInbox, key: 'i', needs: 'REQUEST_VIEW' },
   {
     to: '/cases',
@@ -28,6 +39,29 @@ export const places: readonly Place[] = [
     needs: 'CASE_VIEW',
     onPhone: true,
   },
+  {
+    to: '/resources',
+    label: msg`Directory`,
+    icon: IconAddressBook,
+    key: 'd',
+    needs: 'SERVICE_SEARCH',
+  },
+  { to: '/referrals', label: msg`Referrals`, icon: IconSend, key: 'r', needs: 'REFERRAL_VIEW' },
+  {
+    to: '/staffings',
+    label: msg`Staffings`,
+    icon: IconCalendarEvent,
+    key: 's',
+    needs: 'STAFFING_VIEW',
+  },
+  {
+    to: '/admin',
+    label: msg`Administration`,
+    icon: IconSettings,
+    key: 'a',
+    needs: 'USER_VIEW',
+  },
+  { to: '/privacy', label: msg`Audit trail`, icon: IconShieldLock, key: 'v', needs: 'AUDIT_VIEW' },
 ];
 
 export const placesFor = (viewer: Viewer): readonly Place[] =>

@@ -14,9 +14,7 @@ export function CaseHead({ of }: { of: FullCase }) {
     <div className={css.head}>
       <Stack gap="small">
         <Row>
-          {of.status ? (
-            <StatusPill tone={caseStatusTones[of.status]}>{word(caseStatus, of.status)}</StatusPill>
-          ) : null}
+          <StatusPill tone={caseStatusTones[of.status]}>{word(caseStatus, of.status)}</StatusPill>
           {of.planState ? (
             <StatusPill tone={planStateTones[of.planState]}>
               {t`Plan: ${word(planState, of.planState)}`}

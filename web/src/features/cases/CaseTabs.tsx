@@ -45,13 +45,13 @@ export function CaseTabs({ of }: { of: FullCase }) {
       key: 'referrals',
       label: t`Referrals`,
       shown: may(of.can, 'REFERRAL_VIEW'),
-      content: <CaseReferrals caseId={of.id} />,
+      content: <CaseReferrals caseId={of.id} refers={may(of.can, 'REFERRAL_MAKE')} />,
     },
     {
       key: 'staffings',
       label: t`Staffings`,
       shown: may(of.can, 'STAFFING_VIEW'),
-      content: <CaseStaffings caseId={of.id} />,
+      content: <CaseStaffings of={of} mayPlan={may(of.can, 'STAFFING_SCHEDULE')} />,
     },
     {
       key: 'people',

@@ -11,12 +11,13 @@ interface NarrowedProps {
 /** Says what else narrows the list besides the view, and how to be rid of it. */
 export function Narrowed({ search, specialist }: NarrowedProps) {
   const { t } = useLingui();
-  if (!search.specialist && !search.referrals) return null;
+  if (!search.specialist && !search.referrals && !search.whose) return null;
   return (
     <Row>
       <span className="t-soft">
         <Trans>Only</Trans>
       </span>
+      {search.whose ? <StatusPill>{t`cases of my teams`}</StatusPill> : null}
       {search.specialist ? (
         <StatusPill>
           {specialist ? t`cases of ${specialist}` : t`cases of one specialist`}

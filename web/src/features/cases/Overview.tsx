@@ -48,8 +48,8 @@ function useFacts(of: FullCase) {
         />
       ),
     },
-    { label: t`Open since`, value: of.openedAt ? <Day value={of.openedAt} /> : unknown },
-    { label: t`Came from`, value: of.origin ? word(caseOrigin, of.origin) : unknown },
+    { label: t`Open since`, value: <Day value={of.openedAt} /> },
+    { label: t`Came from`, value: word(caseOrigin, of.origin) },
     {
       label: t`Legal custody`,
       value: of.legalCustody ? word(legalCustody, of.legalCustody) : unknown,

@@ -23,7 +23,45 @@ const acts: Record<string, MessageDescriptor> = {
   contact_log: msg`Logged a contact`,
   staffing_view: msg`Read a staffing`,
   staffing_schedule: msg`Planned a staffing`,
-  case_history: msg`Read this history`,
+  case_history: msg`Read the history of a case`,
+  read: msg`Read a list`,
+  request_reveal: msg`Showed a caller's number`,
+  service_search: msg`Searched the directory`,
+  service_record: msg`Changed the directory`,
+  board_view: msg`Read the board`,
+  audit_view: msg`Read the audit trail`,
+  mail_view: msg`Read how mail stands`,
+  mail_retry: msg`Had a message tried again`,
+  colleague_view: msg`Read the list of colleagues`,
+  user_view: msg`Read the list of people`,
+  user_manage: msg`Changed somebody's roles or access`,
+  own_account: msg`Used their own account`,
+  sign_in: msg`Signed in`,
+  session_end: msg`Ended a session`,
+  session_refresh: msg`Went on with a session`,
+  user_create: msg`Made an account on the server`,
+  user_disable: msg`Ended an access on the server`,
+  user_supervise: msg`Said on the server who supervises whom`,
+};
+/** Kinds of record that an entry may be about. */
+const targets: Record<string, MessageDescriptor> = {
+  assignment: msg`a part in a team`,
+  audit_entry: msg`an entry of the trail`,
+  case: msg`a case`,
+  contact: msg`a contact`,
+  draft: msg`a draft`,
+  goal: msg`a goal`,
+  mail: msg`a message`,
+  person: msg`a person on a case`,
+  plan: msg`a plan`,
+  plan_version: msg`a version of a plan`,
+  referral: msg`a referral`,
+  request: msg`a request`,
+  session: msg`a session`,
+  staffing: msg`a staffing`,
+  step: msg`a step`,
+  strength: msg`a strength`,
+  user: msg`a colleague`,
 };
 const outcomes: Record<string, MessageDescriptor> = {
   done: msg`Done`,
@@ -41,6 +79,12 @@ export function useActWords() {
   };
   return {
     act: (code: string) => known(acts, code),
+    /** All acts that have words, by their words. */
+    acts: () =>
+      Object.entries(acts)
+        .map(([code, label]) => ({ value: code.toUpperCase(), label: i18n._(label) }))
+        .sort((one, other) => one.label.localeCompare(other.label, i18n.locale)),
+    target: (code: string) => known(targets, code),
     outcome: (code: string) => known(outcomes, code),
     field: plain,
   };

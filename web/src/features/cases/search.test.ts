@@ -14,6 +14,10 @@ describe('the address of the case list', () => {
 
   it('asks the server for exactly the rows of a view', () => {
     expect(filterOf('no-contact-14', {})).toEqual({ noContactDays: 14 });
+    expect(filterOf('no-voice', { whose: 'team' })).toEqual({
+      withoutYouthVoice: true,
+      view: 'TEAM',
+    });
     expect(filterOf('team', { specialist: 'abc', referrals: 'waiting' })).toEqual({
       view: 'TEAM',
       specialist: 'abc',

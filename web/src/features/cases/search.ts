@@ -21,6 +21,8 @@ export const CasesSearch = v.object({
   order: v.fallback(v.optional(v.picklist(orders)), undefined),
   /** Only the cases of this colleague: an opaque id. */
   specialist: v.fallback(v.optional(v.pipe(v.string(), v.regex(/^[\w-]{1,100}$/))), undefined),
+  /** Only the cases that one supervises, as the dashboard counts. */
+  whose: v.fallback(v.optional(v.picklist(['team'])), undefined),
   /** Only cases with a referral that waits for an answer. */
   referrals: v.fallback(v.optional(v.picklist(['waiting'])), undefined),
 });
@@ -41,6 +43,7 @@ const filters: Record<CaseViewName, CaseFilter> = {
 export function filterOf(view: CaseViewName, search: CasesSearch): CaseFilter {
   return {
     ...filters[view],
+    ...(search.whose ? { view: 'TEAM' as const } : {}),
     ...(search.specialist ? { specialist: search.specialist } : {}),
     ...(search.referrals ? { referralWaiting: true } : {}),
   };

@@ -26,10 +26,9 @@ export function useCaseColumns(): Column<Row, CaseOrderName>[] {
       id: 'status',
       header: t`Status`,
       order: 'opened',
-      cell: (row) =>
-        row.status ? (
-          <StatusPill tone={caseStatusTones[row.status]}>{word(caseStatus, row.status)}</StatusPill>
-        ) : null,
+      cell: (row) => (
+        <StatusPill tone={caseStatusTones[row.status]}>{word(caseStatus, row.status)}</StatusPill>
+      ),
     },
     {
       id: 'specialist',

@@ -3,8 +3,7 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import { lastVisited, type Visited } from '~/features/cases/visited';
 import { graphql, useQuery } from '~/gql';
 import { useNamesHidden } from '~/safety';
-import { ChipChoice, Finder, type TrellisForm, useFormValue } from '~/ui';
-import type { ContactValues } from './values';
+import { ChipChoice, Finder } from '~/ui';
 
 const ReachDocument = graphql(`
   query LogReach {
@@ -20,18 +19,19 @@ const SeekDocument = graphql(`
 const chips = 5;
 
 interface CaseFieldProps {
-  form: TrellisForm<ContactValues>;
+  /** What the form's field `case` holds. */
+  chosen: string | null;
+  onChoose: (caseId: string) => void;
   focusFirst: boolean;
   /** The case that is open; others are then a step further away. */
   fixed: string | undefined;
 }
 
-/** Which case: recent ones as chips, any other by typing. */
-export function CaseField({ form, focusFirst, fixed }: CaseFieldProps) {
+/** Which case, as the field `case` of the form around it: recent ones as chips, others by typing. */
+export function CaseField({ chosen, onChoose, focusFirst, fixed }: CaseFieldProps) {
   const { t } = useLingui();
   const hidden = useNamesHidden();
   const [words, setWords] = useState('');
-  const chosen = useFormValue(form, 'case');
   const { data } = useQuery(ReachDocument, {});
   const sought = useDeferredValue(words.trim());
   const found = useQuery(SeekDocument, { words: sought }, { pause: sought.length < 3 });
@@ -64,7 +64,7 @@ export function CaseField({ form, focusFirst, fixed }: CaseFieldProps) {
           label={t`Recent`}
           choices={recent.map((one) => ({ value: one.id, label: label(one) }))}
           value={recent.some(({ id }) => id === chosen) ? chosen : null}
-          onChange={(id: string) => form.setFieldValue('case', id)}
+          onChange={onChoose}
         />
       )}
     </>

@@ -94,7 +94,12 @@ export function LogForm({ caseId, back, onDone }: LogFormProps) {
         onDone(done.more, done.caseId);
       }}
     >
-      <CaseField form={form} focusFirst={!caseId} fixed={caseId} />
+      <CaseField
+        chosen={chosen}
+        onChoose={(id) => setFieldValue('case', id)}
+        focusFirst={!caseId}
+        fixed={caseId}
+      />
       <ChipChoice
         label={t`How`}
         choices={choices(contactChannel)}

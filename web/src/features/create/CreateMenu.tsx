@@ -14,6 +14,7 @@ export function CreateMenu() {
   const [words, setWords] = useState('');
   const logs = useCan('CONTACT_LOG');
   const records = useCan('REQUEST_RECORD');
+  const refers = useCan('REFERRAL_MAKE');
   useShortcut('c', t`Create`, () => overlays.open('create'));
   const close = () => {
     setWords('');
@@ -34,6 +35,13 @@ export function CreateMenu() {
       text: t`Record a request`,
       label: t`Record a request`,
       run: () => void navigate({ to: '/requests/new' }),
+    },
+    {
+      id: 'referral',
+      shown: refers,
+      text: t`Refer to a service`,
+      label: t`Refer to a service`,
+      run: () => overlays.open('refer'),
     },
   ];
   const typed = words.trim().toLowerCase();

@@ -13,10 +13,11 @@ interface GoalCardProps {
   domain: string;
   edits: boolean;
   onChange: () => void;
+  onFindService: ((step: Step) => void) | undefined;
 }
 
 /** One goal with its steps. Words first; how far it is, is said in words too. */
-export function GoalCard({ goal, domain, edits, onChange }: GoalCardProps) {
+export function GoalCard({ goal, domain, edits, onChange, onFindService }: GoalCardProps) {
   const { t } = useLingui();
   const { word } = useWords();
   const [editing, setEditing] = useState<Step | 'new'>();
@@ -52,7 +53,14 @@ export function GoalCard({ goal, domain, edits, onChange }: GoalCardProps) {
       </Row>
       {goal.steps.length > 0 ? (
         <List items={goal.steps} itemKey={(step) => step.id} label={t`Steps`}>
-          {(step) => <StepRow step={step} edits={edits} onChange={() => setEditing(step)} />}
+          {(step) => (
+            <StepRow
+              step={step}
+              edits={edits}
+              onChange={() => setEditing(step)}
+              onFindService={onFindService ? () => onFindService(step) : undefined}
+            />
+          )}
         </List>
       ) : (
         <p className="t-soft">{t`No steps yet.`}</p>

@@ -5,7 +5,7 @@ import type { GoalOwner, PlanDomain } from '~/gql/generated/graphql';
 import { Button, Drawer, Notice, Section, Stack } from '~/ui';
 import { GoalCard } from './GoalCard';
 import { GoalForm } from './GoalForm';
-import type { Goal, Plan } from './query';
+import type { Goal, Plan, Step } from './query';
 
 const owners: readonly GoalOwner[] = ['YOUTH', 'CAREGIVER', 'TEAM', 'COURT'];
 const domains = Object.keys(planDomain) as PlanDomain[];
@@ -14,10 +14,12 @@ interface GoalsProps {
   plan: Plan;
   who: string;
   edits: boolean;
+  /** Looks for a service that a step needs; absent for those who may not refer. */
+  onFindService: ((step: Step) => void) | undefined;
 }
 
 /** Goals by whose they are, the young person's first (rule 66), and within that by domain. */
-export function Goals({ plan, who, edits }: GoalsProps) {
+export function Goals({ plan, who, edits, onFindService }: GoalsProps) {
   const { t } = useLingui();
   const { word } = useWords();
   const [editing, setEditing] = useState<Goal | 'new'>();
@@ -58,6 +60,7 @@ export function Goals({ plan, who, edits }: GoalsProps) {
                 domain={word(planDomain, goal.domain)}
                 edits={edits}
                 onChange={() => setEditing(goal)}
+                onFindService={onFindService}
               />
             ))}
           </Stack>

@@ -1,4 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
+import { LazyReferDrawer } from '~/features/referrals/LazyReferDrawer';
 import { graphql, may, useAct, useMutation, useQuery } from '~/gql';
 import { useNamesHidden } from '~/safety';
 import { FaultNotice } from '~/shell/FaultNotice';
@@ -24,7 +26,7 @@ export function PlanTab({ caseId }: { caseId: string }) {
   const { data, fault, retry } = useQuery(
     CasePlanDocument,
     { id: caseId },
-    { touches: ['RecoveryPlan', 'Goal', 'Step'], fresh: true },
+    { touches: ['RecoveryPlan', 'Goal', 'Step', 'Referral'], fresh: true },
   );
   if (!data?.case) {
     return fault ? <FaultNotice fault={fault} retry={retry} /> : <SkeletonRows rows={6} />;
@@ -43,13 +45,26 @@ function Editor({ of, plan }: { of: PlannedCase; plan: Plan }) {
   const hidden = useNamesHidden();
   const closed = plan.state === 'COMPLETED' || plan.state === 'SUPERSEDED';
   const edits = may(of.can, 'PLAN_EDIT') && !closed;
+  const [stepId, setStepId] = useState<string>();
+  const refers = may(of.can, 'REFERRAL_MAKE') && !closed;
   const who = hidden ? t`The young person` : of.alias;
   return (
     <>
       <Voice plan={plan} who={who} edits={edits} />
       <Strengths plan={plan} edits={edits} />
-      <Goals plan={plan} who={who} edits={edits} />
+      <Goals
+        plan={plan}
+        who={who}
+        edits={edits}
+        onFindService={refers ? ({ id }) => setStepId(id) : undefined}
+      />
       <PlanStanding plan={plan} edits={edits} activates={may(of.can, 'PLAN_ACTIVATE')} />
+      <LazyReferDrawer
+        opened={stepId !== undefined}
+        caseId={of.id}
+        stepId={stepId}
+        onClose={() => setStepId(undefined)}
+      />
     </>
   );
 }

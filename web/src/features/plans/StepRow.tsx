@@ -3,19 +3,24 @@ import { stepState, useWords } from '~/features/words';
 import { stepStateTones } from '~/features/words/tones';
 import { useAct, useMutation } from '~/gql';
 import type { StepState } from '~/gql/generated/graphql';
-import { ActionMenu, Day, Notice, newKey, Row, StatusPill } from '~/ui';
+import { ActionMenu, Button, Day, Notice, newKey, Row, StatusPill } from '~/ui';
 import css from './plans.module.css';
 import type { Step } from './query';
 import { StepChangeDocument } from './StepForm';
+import { StepReferral } from './StepReferral';
 
 interface StepRowProps {
   step: Step;
   edits: boolean;
   onChange: () => void;
+  onFindService: (() => void) | undefined;
 }
 
+/** In these a step still needs something. */
+const open: readonly StepState[] = ['TODO', 'DOING', 'WAITING'];
+
 /** One step: what, who, by when, and where it is. */
-export function StepRow({ step, edits, onChange }: StepRowProps) {
+export function StepRow({ step, edits, onChange, onFindService }: StepRowProps) {
   const { t } = useLingui();
   const { word } = useWords();
   const change = useMutation(StepChangeDocument);
@@ -52,14 +57,26 @@ export function StepRow({ step, edits, onChange }: StepRowProps) {
               </>
             ) : null}
           </div>
+          {step.referral ? <StepReferral referral={step.referral} /> : null}
         </div>
         <Row>
+          {onFindService && !step.referral && open.includes(step.state) ? (
+            <Button
+              small
+              look="quiet"
+              aria-label={t`Find a service for the step ${step.text}`}
+              onClick={onFindService}
+            >{t`Find a service`}</Button>
+          ) : null}
           <StatusPill tone={stepStateTones[step.state]}>{word(stepState, step.state)}</StatusPill>
           {edits ? (
             <ActionMenu
               label={t`Actions for the step ${step.text}`}
               actions={[
                 { label: t`Change…`, onSelect: onChange },
+                ...(onFindService && step.referral
+                  ? [{ label: t`Find another service`, onSelect: onFindService }]
+                  : []),
                 ...states.map((state) => ({
                   label: word(stepState, state),
                   onSelect: () => move(state),

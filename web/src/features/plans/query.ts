@@ -15,6 +15,7 @@ export const CasePlanDocument = graphql(`
           steps {
             id version text ownerName dueOn state
             owner { id name }
+            referral { id state reference service { id name } }
           }
         }
       }

@@ -27,8 +27,7 @@ export function LikeCases({ words }: { words: string }) {
       <List items={found} itemKey={(row) => row.id} label={t`Cases with a similar name`}>
         {(row) => (
           <Link to="/cases/$caseId" params={{ caseId: row.id }}>
-            <Hideable>{row.alias}</Hideable>
-            {row.status ? <> · {word(caseStatus, row.status)}</> : null}
+            <Hideable>{row.alias}</Hideable> · {word(caseStatus, row.status)}
           </Link>
         )}
       </List>

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { useNavigate } from '@tanstack/react-router';
 import { DraftStatus, useDraft } from '~/drafts';
-import { requesterKind, requestTopic, states, urgency, useWords } from '~/features/words';
+import { requesterKind, requestTopic, stateChoices, urgency, useWords } from '~/features/words';
 import { graphql, useMutation } from '~/gql';
 import type { RequesterKind, RequestTopic, State, Urgency } from '~/gql/generated/graphql';
 import {
@@ -18,11 +18,6 @@ import {
   useForm,
 } from '~/ui';
 import { instantOf } from './instant';
-
-const stateChoices = Object.entries(states).map(([value, label]) => ({
-  value: value as State,
-  label,
-}));
 
 const RecordDocument = graphql(`
   mutation RequestRecord($input: RequestRecordInput!) {

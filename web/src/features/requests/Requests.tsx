@@ -102,6 +102,7 @@ export function Requests() {
               <Link
                 to="/requests"
                 search={key === 'open' ? {} : { view: key }}
+                activeOptions={{ exact: true }}
                 aria-current={key === view ? 'page' : undefined}
               >
                 {label}

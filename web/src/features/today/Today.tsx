@@ -3,6 +3,7 @@ import { useCan, useViewer } from '~/gql';
 import { Columns, Day, Page } from '~/ui';
 import { NextStaffings } from './NextStaffings';
 import { TodayCases } from './TodayCases';
+import { WaitingReferrals } from './WaitingReferrals';
 import { WaitingRequests } from './WaitingRequests';
 
 /** What waits for this person today. Each part asks for itself, and fails for itself. */
@@ -10,8 +11,9 @@ export function Today() {
   const { t, i18n } = useLingui();
   const viewer = useViewer();
   const leads = useCan('CASE_ASSIGN');
-  const seesWork = useCan('PLAN_VIEW');
+  const seesCases = useCan('CASE_VIEW');
   const seesRequests = useCan('REQUEST_VIEW');
+  const seesReferrals = useCan('REFERRAL_VIEW');
   const seesStaffings = useCan('STAFFING_VIEW');
   const view = leads ? 'TEAM' : 'MINE';
   const day = i18n.date(new Date(), { dateStyle: 'full' });
@@ -28,12 +30,12 @@ export function Today() {
             none={t`Every case has a specialist.`}
             detail={(row) => (
               <>
-                {t`opened`} {row.openedAt ? <Day value={row.openedAt} /> : null}
+                {t`opened`} <Day value={row.openedAt} />
               </>
             )}
           />
         ) : null}
-        {seesWork ? (
+        {seesCases ? (
           <>
             <TodayCases
               title={t`No contact for 14 days`}
@@ -75,6 +77,7 @@ export function Today() {
             />
           </>
         ) : null}
+        {seesReferrals ? <WaitingReferrals view={view} /> : null}
         {seesStaffings ? <NextStaffings /> : null}
       </Columns>
     </Page>

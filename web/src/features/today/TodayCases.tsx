@@ -44,7 +44,11 @@ export function TodayCases({ title, filter, order, all, none, detail }: TodayCas
       none={none}
       actions={
         data?.cases.pageInfo.hasNextPage ? (
-          <ButtonLink look="quiet" to="/cases" search={{ view: all }}>
+          <ButtonLink
+            look="quiet"
+            to="/cases"
+            search={{ view: all, ...(filter.view === 'TEAM' ? { whose: 'team' as const } : {}) }}
+          >
             {t`All of them`}
           </ButtonLink>
         ) : null

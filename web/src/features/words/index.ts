@@ -7,5 +7,5 @@ export * from './plans';
 export * from './referrals';
 export * from './requests';
 export * from './staffings';
-export { states } from './states';
+export { stateChoices, states } from './states';
 export { useWords, type Words } from './useWords';

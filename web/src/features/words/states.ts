@@ -59,3 +59,9 @@ export const states: Readonly<Record<State, string>> = {
   MP: 'Northern Mariana Islands',
   VI: 'U.S. Virgin Islands',
 };
+
+/** As a list to choose from. */
+export const stateChoices = Object.entries(states).map(([value, label]) => ({
+  value: value as State,
+  label,
+}));

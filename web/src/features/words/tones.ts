@@ -1,4 +1,5 @@
 import type {
+  Capacity,
   CaseStatus,
   GoalState,
   PlanState,
@@ -6,6 +7,7 @@ import type {
   RequestState,
   StepState,
   Urgency,
+  Verification,
 } from '~/gql/generated/enums';
 import type { PillTone } from '~/ui';
 
@@ -69,4 +71,17 @@ export const referralStateTones: Tones<ReferralState> = {
   FAILED: 'done',
   COMPLETED: 'done',
   ENTERED_IN_ERROR: 'calm',
+};
+export const capacityTones: Tones<Capacity> = {
+  HAS_CAPACITY: 'active',
+  NO_CAPACITY: 'care',
+  WAITLIST: 'waiting',
+  NEEDS_ASSESSMENT: 'waiting',
+  UNKNOWN: 'calm',
+};
+export const verificationTones: Tones<Verification> = {
+  VERIFIED: 'done',
+  STALE: 'care',
+  UNVERIFIED: 'care',
+  CLOSED: 'calm',
 };

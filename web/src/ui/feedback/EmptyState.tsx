@@ -12,7 +12,7 @@ interface EmptyStateProps {
 /** No rows, said in words. The three kinds (first use, done, no match) differ by what is said. */
 export function EmptyState({ title, children, actions }: EmptyStateProps) {
   return (
-    <div className={css.empty}>
+    <div className={css.empty} data-empty>
       <p className={css.emptyTitle}>{title}</p>
       {children ? <p>{children}</p> : null}
       {actions ? <div className={css.emptyActions}>{actions}</div> : null}

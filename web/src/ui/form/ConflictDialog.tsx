@@ -6,20 +6,31 @@ import { Modal } from '../overlay/Modal';
 import css from './form.module.css';
 import type { Conflict } from './useSubmission';
 
+export interface ConflictWords {
+  /** The name of what was changed. */
+  label?: (path: string) => string | undefined;
+  /** One of its values. */
+  value?: (path: string, value: string) => string;
+}
+
 interface ConflictDialogProps {
   conflict: Conflict | undefined;
   labelOf: (path: string) => string | undefined;
+  words: ConflictWords | undefined;
   onClose: () => void;
   /** The fields where the other person's value was chosen. */
   onSettle: (theirs: { path: string; value: string | null }[]) => void;
 }
 
 /** Somebody saved first: field by field, theirs or mine. Nothing is overwritten in silence. */
-export function ConflictDialog({ conflict, labelOf, onClose, onSettle }: ConflictDialogProps) {
+export function ConflictDialog(props: ConflictDialogProps) {
+  const { conflict, labelOf, words, onClose, onSettle } = props;
   const { t } = useLingui();
   const [chosen, setChosen] = useState<Record<string, 'mine' | 'theirs'>>({});
   const fields = conflict?.fields ?? [];
   const open = fields.some(({ path }) => !chosen[path]);
+  const said = (path: string, value: string | null) =>
+    value ? (words?.value?.(path, value) ?? value) : t`(empty)`;
   const close = () => {
     setChosen({});
     onClose();
@@ -43,7 +54,7 @@ export function ConflictDialog({ conflict, labelOf, onClose, onSettle }: Conflic
         </p>
         {fields.map((field) => (
           <fieldset key={field.path} className={css.conflictField}>
-            <legend>{labelOf(field.path) ?? field.path}</legend>
+            <legend>{words?.label?.(field.path) ?? labelOf(field.path) ?? field.path}</legend>
             {(['mine', 'theirs'] as const).map((side) => (
               <label key={side} className={css.conflictChoice}>
                 <input
@@ -54,7 +65,7 @@ export function ConflictDialog({ conflict, labelOf, onClose, onSettle }: Conflic
                 />
                 <span>
                   <span className={css.conflictWho}>{side === 'mine' ? t`Mine` : t`Theirs`}</span>
-                  {(side === 'mine' ? field.yours : field.theirs) || t`(empty)`}
+                  {said(field.path, side === 'mine' ? field.yours : field.theirs)}
                 </span>
               </label>
             ))}

@@ -66,6 +66,8 @@ function Inner({ choices, words, onWords, start, onPick, ...props }: InnerProps)
       onSearchChange={onWords}
       filter={({ options }) => options}
       searchable
+      // A list that opens by itself lies over the next field, where a thumb is on its way.
+      openOnFocus={false}
       selectFirstOptionOnChange
       autoComplete="off"
       spellCheck={false}

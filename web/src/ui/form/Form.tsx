@@ -3,7 +3,7 @@ import { type KeyboardEvent, type ReactNode, useCallback, useId, useMemo, useRef
 import { Button } from '../actions/Button';
 import { KeyHint } from '../actions/KeyHint';
 import { Notice } from '../feedback/Notice';
-import { ConflictDialog } from './ConflictDialog';
+import { ConflictDialog, type ConflictWords } from './ConflictDialog';
 import { FormContext, fieldId } from './context';
 import { ErrorSummary } from './ErrorSummary';
 import css from './form.module.css';
@@ -22,6 +22,8 @@ export interface FormProps<V extends Values, Done> {
   /** Beside the submit button: "Back", "Save and add another", the draft's state. */
   extra?: ReactNode;
   label?: string;
+  /** How a conflict is said to people, where it has no field here or its values are codes. */
+  conflictWords?: ConflictWords;
 }
 
 /**
@@ -30,7 +32,7 @@ export interface FormProps<V extends Values, Done> {
  * typed is ever cleared by an answer.
  */
 export function Form<V extends Values, Done>(props: FormProps<V, Done>) {
-  const { form, onSubmit, onDone, submitLabel, children, extra, label } = props;
+  const { form, onSubmit, onDone, submitLabel, children, extra, label, conflictWords } = props;
   const { t } = useLingui();
   const id = useId();
   const labels = useRef(new Map<string, string>());
@@ -102,6 +104,7 @@ export function Form<V extends Values, Done>(props: FormProps<V, Done>) {
       <ConflictDialog
         conflict={submission.conflict}
         labelOf={labelOf}
+        words={conflictWords}
         onClose={submission.leaveConflict}
         onSettle={submission.settle}
       />

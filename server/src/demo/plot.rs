@@ -1,0 +1,94 @@
+//! What happens in a case, and when.
+
+use chrono::{DateTime, Duration, Utc};
+
+use super::dice::Dice;
+
+/// Something that happens in a case.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Event {
+    Asked,
+    Opened,
+    SpecialistAssigned,
+    AdvocateAssigned,
+    FamilyAdded,
+    PlanStarted,
+    VoiceHeard,
+    PlanActivated,
+    Contact,
+    Referred,
+    ReferralAnswered,
+    ReferralClosed,
+    StaffingPlanned,
+}
+
+/// What happens when. Young cases are in their beginnings: some still wait for a
+/// specialist, for the young person's voice, for an answer.
+pub(super) fn plot(
+    number: usize,
+    begin: DateTime<Utc>,
+    now: DateTime<Utc>,
+) -> Vec<(DateTime<Utc>, Event)> {
+    let mut dice = Dice::of(number);
+    let index = i64::try_from(number).unwrap_or(0);
+    // Spread over the two years; the last eleven within the past two weeks.
+    let asked = if number >= 32 {
+        now - Duration::hours(14 * 24 - (index - 32) * 30)
+    } else {
+        begin + Duration::days(3 + index * 20) + Duration::hours(14 + index % 8)
+    };
+    let mut events = vec![(asked, Event::Asked)];
+    if number % 13 == 12 {
+        return events; // still waiting: no case has come of it
+    }
+    let hours = |n: i64| asked + Duration::hours(n);
+    events.push((hours(1), Event::Opened));
+    if has_specialist(number) {
+        events.push((hours(2), Event::SpecialistAssigned));
+        events.push((hours(5), Event::FamilyAdded));
+        events.push((hours(26), Event::PlanStarted));
+        if number % 7 != 6 {
+            events.push((hours(75), Event::VoiceHeard));
+            events.push((hours(76), Event::PlanActivated));
+        }
+    }
+    events.push((hours(3), Event::AdvocateAssigned));
+    // Contacts grow rarer; some families have not been heard of for weeks.
+    let quiet = match number % 6 {
+        4 => 40,
+        5 => 18,
+        _ => 0,
+    };
+    let mut at = hours(30);
+    while at < now - Duration::days(quiet) {
+        events.push((at, Event::Contact));
+        let gap = (at - asked).num_days() / 6 + dice.between(3, 9);
+        at += Duration::days(gap.min(32)) + Duration::minutes(dice.between(1, 300));
+    }
+    if has_specialist(number) {
+        for round in 0..dice.between(1, 3) {
+            // One after the other: the last is answered and closed before the next is sent.
+            let sent = hours(100 + round * 24 * dice.between(60, 90));
+            events.push((sent, Event::Referred));
+            if !(number % 5 == 3 && round == 0) {
+                events.push((sent + Duration::days(3), Event::ReferralAnswered));
+                events.push((
+                    sent + Duration::days(dice.between(14, 40)),
+                    Event::ReferralClosed,
+                ));
+            }
+        }
+    }
+    if number % 3 == 1 {
+        events.push((
+            now - Duration::days(4) + Duration::minutes(index),
+            Event::StaffingPlanned,
+        ));
+    }
+    events
+}
+
+/// Some young cases still wait for a specialist.
+pub(super) fn has_specialist(number: usize) -> bool {
+    number % 10 != 9 || number < 30
+}

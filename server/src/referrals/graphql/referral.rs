@@ -1,0 +1,140 @@
+//! A referral in GraphQL.
+
+use std::sync::Arc;
+
+use async_graphql::{Context, ID, Object, Result};
+use chrono::{DateTime, Utc};
+use uuid::Uuid;
+
+use super::ReferralEvent;
+use crate::access::Class;
+use crate::cases::CaseRow;
+use crate::directory::Service;
+use crate::error::Refusal;
+use crate::graphql::{Case, Kind, Loaders, answer, id, policy, refused, viewer};
+use crate::plans::Step;
+use crate::referrals::entity::referral;
+use crate::referrals::loaders::ReferralLoaders;
+use crate::referrals::make::place;
+use crate::referrals::model::{Helpful, ReferralOutcome, ReferralState};
+
+/// A need of a young person, put to a service.
+pub struct Referral(pub referral::Model);
+
+/// A need of a young person, put to a service.
+#[Object]
+impl Referral {
+    /// Opaque id.
+    #[graphql(directive = policy::apply(Class::Pointer))]
+    pub async fn id(&self, ctx: &Context<'_>) -> Result<ID> {
+        id::seal(ctx, Kind::Referral, self.0.id)
+    }
+
+    /// Send it back with a change.
+    #[graphql(directive = policy::apply(Class::Pointer))]
+    async fn version(&self) -> i32 {
+        self.0.version
+    }
+
+    /// What the service is told: a sign that says nothing (rule 91).
+    #[graphql(directive = policy::apply(Class::Pointer))]
+    async fn reference(&self) -> &str {
+        &self.0.reference
+    }
+
+    /// The case.
+    #[graphql(directive = policy::apply(Class::Pointer))]
+    async fn case(&self, ctx: &Context<'_>) -> Result<Case> {
+        self.case_row(ctx).await.map(Case::of)
+    }
+
+    /// The service.
+    #[graphql(directive = policy::apply(Class::Health))]
+    async fn service(&self, ctx: &Context<'_>) -> Result<Service> {
+        let service = Service::load(ctx, self.0.service_id).await?;
+        let request = viewer(ctx)?.request();
+        service.ok_or_else(|| refused(Refusal::NotFound, request))
+    }
+
+    /// Where it stands.
+    #[graphql(directive = policy::apply(Class::Pointer))]
+    async fn state(&self) -> ReferralState {
+        self.0.state
+    }
+
+    /// What is needed, in the worker's words. It is not sent to anybody.
+    #[graphql(directive = policy::apply(Class::Narrative))]
+    async fn need(&self, ctx: &Context<'_>) -> Result<String> {
+        let permit = &self.case_row(ctx).await?.permit;
+        let need = permit.open(Class::Narrative, place(self.0.id), &self.0.need);
+        Ok(answer(ctx, need)?.unwrap_or_default())
+    }
+
+    /// When it was sent.
+    #[graphql(directive = policy::apply(Class::Pointer))]
+    async fn requested_at(&self) -> Option<DateTime<Utc>> {
+        self.0.requested_at
+    }
+
+    /// Since when it waits for the service's answer; null when it does not.
+    #[graphql(directive = policy::apply(Class::Pointer))]
+    async fn waiting_since(&self) -> Option<DateTime<Utc>> {
+        self.0.waiting_since
+    }
+
+    /// When it was made.
+    #[graphql(directive = policy::apply(Class::Pointer))]
+    async fn created_at(&self) -> DateTime<Utc> {
+        self.0.created_at
+    }
+
+    /// What came of it, when it is completed (rule 90).
+    #[graphql(directive = policy::apply(Class::Health))]
+    async fn outcome(&self) -> Option<ReferralOutcome> {
+        self.0.outcome
+    }
+
+    /// Whether the young person found it helpful, when they were asked.
+    #[graphql(directive = policy::apply(Class::Health))]
+    async fn helpful(&self) -> Option<Helpful> {
+        self.0.helpful
+    }
+
+    /// The step of the plan that it is for.
+    #[graphql(directive = policy::apply(Class::Narrative))]
+    async fn step(&self, ctx: &Context<'_>) -> Result<Option<Step>> {
+        match self.0.step_id {
+            Some(step) => Step::of_id(ctx, step).await,
+            None => Ok(None),
+        }
+    }
+
+    /// Its moves, oldest first.
+    #[graphql(directive = policy::apply(Class::Pointer))]
+    async fn events(&self, ctx: &Context<'_>) -> Result<Vec<ReferralEvent>> {
+        let events = ctx.data::<ReferralLoaders>()?.events(self.0.id).await;
+        Ok(answer(ctx, events)?
+            .into_iter()
+            .map(ReferralEvent)
+            .collect())
+    }
+
+    /// The states to which it may go from here (rule 88).
+    #[graphql(directive = policy::apply(Class::Pointer))]
+    async fn allowed_moves(&self) -> &[ReferralState] {
+        self.0.state.moves()
+    }
+}
+
+impl Referral {
+    /// The latest referral of a plan's step.
+    pub async fn of_step(ctx: &Context<'_>, step: Uuid) -> Result<Option<Self>> {
+        let referral = ctx.data::<ReferralLoaders>()?.of_step(step).await;
+        Ok(answer(ctx, referral)?.map(Self))
+    }
+
+    async fn case_row(&self, ctx: &Context<'_>) -> Result<Arc<CaseRow>> {
+        let case = ctx.data::<Loaders>()?.case(self.0.case_id).await;
+        answer(ctx, case.and_then(|case| case.ok_or(Refusal::NotFound)))
+    }
+}

@@ -1,0 +1,49 @@
+import { useLingui } from '@lingui/react/macro';
+import { useCan } from '~/gql';
+import { Link, ViewLinks } from '~/ui';
+import { useMailWords } from './mailWords';
+import { type MailView, mailViews } from './search';
+
+/** The parts of the administration that somebody has. */
+export function AdminViews({ current }: { current: 'people' | MailView }) {
+  const { t } = useLingui();
+  const words = useMailWords();
+  const people = useCan('USER_VIEW');
+  const mail = useCan('MAIL_VIEW');
+  const present = (key: string) => (key === current ? ('page' as const) : undefined);
+  return (
+    <ViewLinks
+      label={t`Parts of the administration`}
+      views={[
+        ...(people
+          ? [
+              {
+                key: 'people',
+                link: (
+                  <Link
+                    to="/admin/people"
+                    aria-current={present('people')}
+                  >{t`People and roles`}</Link>
+                ),
+              },
+            ]
+          : []),
+        ...(mail
+          ? mailViews.map((key) => ({
+              key,
+              link: (
+                <Link
+                  to="/admin/mail"
+                  search={key === 'parked' ? {} : { view: key }}
+                  activeOptions={{ exact: true }}
+                  aria-current={present(key)}
+                >
+                  {words.view(key)}
+                </Link>
+              ),
+            }))
+          : []),
+      ]}
+    />
+  );
+}

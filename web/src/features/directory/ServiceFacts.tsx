@@ -1,0 +1,62 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { capability, serviceCategory, states, useWords } from '~/features/words';
+import { Day, Facts, Section } from '~/ui';
+import css from './directory.module.css';
+import { Ages, Checked, Room, Where } from './Facets';
+import { languageName } from './languages';
+import type { FullService } from './ServicePage';
+
+/** Whom it takes and where, and how old that knowledge is (rule 81). */
+export function ServiceFacts({ of }: { of: FullService }) {
+  const { t, i18n } = useLingui();
+  const { word } = useWords();
+  const unknown = t`Not recorded`;
+  return (
+    <>
+      <Section title={t`Whom it takes, and where`}>
+        <Facts
+          items={[
+            { label: t`Kind of help`, value: word(serviceCategory, of.category) },
+            { label: t`Ages`, value: <Ages of={of} /> },
+            {
+              label: t`Languages`,
+              value:
+                of.languages.map((one) => languageName(one, i18n.locale)).join(', ') || unknown,
+            },
+            { label: t`Where`, value: <Where of={{ ...of, states: [of.state] }} /> },
+            { label: t`Serves`, value: of.states.map((state) => states[state]).join(', ') },
+          ]}
+        />
+      </Section>
+      <Section title={t`What it says of itself`}>
+        {of.capabilities.length ? (
+          <ul className={css.capabilities}>
+            {of.capabilities.map((code) => (
+              <li key={code}>{word(capability, code)}</li>
+            ))}
+          </ul>
+        ) : (
+          <p className="t-soft">{unknown}</p>
+        )}
+      </Section>
+      <Section title={t`How far this can be relied on`}>
+        <Facts
+          items={[
+            { label: t`Last checked`, value: <Checked of={of} inLine /> },
+            { label: t`Checked by`, value: of.verifiedBy?.name ?? unknown },
+            { label: t`Room`, value: <Room of={of} /> },
+            {
+              label: t`Asked for room`,
+              value: of.capacityOn ? <Day value={of.capacityOn} /> : unknown,
+            },
+          ]}
+        />
+        {of.verification === 'STALE' || of.verification === 'UNVERIFIED' ? (
+          <p className={css.small}>
+            <Trans>Nobody has checked this for half a year: ask them before you count on it.</Trans>
+          </p>
+        ) : null}
+      </Section>
+    </>
+  );
+}

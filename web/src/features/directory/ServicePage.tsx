@@ -1,0 +1,87 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { LazyReferDrawer } from '~/features/referrals/LazyReferDrawer';
+import { graphql, useCan, useQuery } from '~/gql';
+import type { ServiceQuery } from '~/gql/generated/graphql';
+import { NotFound } from '~/routes/NotFound';
+import { FaultNotice } from '~/shell/FaultNotice';
+import { Button, ButtonLink, Notice, Page, Row, Section, SkeletonRows } from '~/ui';
+import css from './directory.module.css';
+import { ServiceFacts } from './ServiceFacts';
+import { ServiceReach } from './ServiceReach';
+import { VerifyForm } from './VerifyForm';
+
+const ServiceDocument = graphql(`
+  query Service($id: ID!) {
+    service(id: $id) {
+      id version name organizationName category description city state states
+      minimumAge maximumAge capabilities languages phone email url
+      capacity capacityOn verification verifiedOn verifiedBy { id name }
+    }
+  }
+`);
+export type FullService = NonNullable<ServiceQuery['service']>;
+
+/** One service: how to reach it, whom it takes, how far the entry can be relied on. */
+export function ServicePage() {
+  const { t } = useLingui();
+  const { serviceId } = useParams({ from: '/signed-in/resources/$serviceId' });
+  const { data, fault, retry } = useQuery(
+    ServiceDocument,
+    { id: serviceId },
+    { fresh: true, touches: ['Service'] },
+  );
+  if (!data) {
+    return (
+      <Page title={t`Service`} narrow>
+        {fault ? <FaultNotice fault={fault} retry={retry} /> : <SkeletonRows rows={6} />}
+      </Page>
+    );
+  }
+  return data.service ? <Service of={data.service} /> : <NotFound />;
+}
+
+function Service({ of }: { of: FullService }) {
+  const { t } = useLingui();
+  const refers = useCan('REFERRAL_MAKE');
+  const checks = useCan('SERVICE_RECORD');
+  const [referring, setReferring] = useState(false);
+  const ended = of.verification === 'CLOSED';
+  return (
+    <Page
+      title={of.name}
+      lead={of.organizationName}
+      actions={
+        <Row>
+          <ButtonLink to="/resources" look="quiet">{t`To the directory`}</ButtonLink>
+          {refers && !ended ? (
+            <Button look="main" onClick={() => setReferring(true)}>{t`Refer`}</Button>
+          ) : null}
+        </Row>
+      }
+      narrow
+    >
+      {ended ? (
+        <Notice tone="care" title={t`This service has ended`}>
+          <Trans>
+            It stays here because it was referred to. Nobody is referred to it any more.
+          </Trans>
+        </Notice>
+      ) : null}
+      <Section title={t`How to reach it`}>
+        <ServiceReach of={of} />
+      </Section>
+      <Section title={t`What it does`}>
+        <p className={css.story}>{of.description}</p>
+      </Section>
+      <ServiceFacts of={of} />
+      {checks && !ended ? (
+        <Section title={t`Check it`}>
+          <VerifyForm key={of.version} of={of} />
+        </Section>
+      ) : null}
+      <LazyReferDrawer opened={referring} service={of} onClose={() => setReferring(false)} />
+    </Page>
+  );
+}
