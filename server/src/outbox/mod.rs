@@ -7,6 +7,7 @@ mod claim;
 mod enqueue;
 pub mod http;
 mod message;
+mod past;
 mod post;
 mod rows;
 #[cfg(test)]
@@ -18,6 +19,7 @@ mod worker;
 
 pub use enqueue::{Template, enqueue};
 pub use message::{Draft, Message, Sender, Unsendable, compose};
+pub use past::unscoped_taken_before;
 pub use post::{MailSettings, Post, Way};
 pub use rows::{Column as OutboxColumn, Entity as OutboxEntity, Model as OutboxRow};
 pub use schedule::{Next, next};
