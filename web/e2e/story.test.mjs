@@ -194,13 +194,26 @@ test('the advocate logs a call with the grandmother from wherever she is', async
   await hers.keyboard.type('Star');
   await hers.getByRole('option', { name: alias }).waitFor();
   await hers.keyboard.press('Enter');
+  await log.getByText('Who, when, what kind').click();
   await log.getByText('Grandmother Juniper').click();
+  await log.getByText('Needs', { exact: true }).click();
+  await log.getByText('Transport', { exact: true }).click();
+  await log.getByText('Agreed, next contact').click();
+  await log.getByLabel(/^What was agreed/).fill('We call before Sunday.');
+  await log.getByLabel(/^Next contact on/).fill('+3');
   await log.getByLabel(/^Note/).fill('Afraid of doing it wrong. Wants to cook on Sunday.');
   await picture(hers, 'contact');
+  await log.getByLabel(/^Note/).focus();
   await hers.keyboard.press('Control+Enter');
   await hers.getByRole('status').filter({ hasText: 'Contact saved' }).waitFor();
   await openTab(hers, 'Contacts');
-  await hers.getByText('Wants to cook on Sunday.').waitFor();
+  for (const kept of [
+    'Wants to cook on Sunday.',
+    'Grandmother Juniper',
+    'We call before Sunday.',
+  ]) {
+    await hers.getByText(kept).first().waitFor();
+  }
   await done();
 });
 
