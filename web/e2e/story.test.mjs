@@ -191,7 +191,7 @@ test('the advocate logs a call with the grandmother from wherever she is', async
   await hers.keyboard.press('l');
   const log = hers.getByRole('dialog', { name: 'Log a contact' });
   await log.waitFor();
-  await hers.keyboard.type('Star');
+  await hers.keyboard.type('Starl');
   await hers.getByRole('option', { name: alias }).waitFor();
   await hers.keyboard.press('Enter');
   await log.getByText('Who, when, what kind').click();
