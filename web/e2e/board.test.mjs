@@ -147,6 +147,23 @@ test('rule_030_who_may_not_see_the_board_finds_no_way_to_it', async () => {
   await finish();
 });
 
+test('rule_121_rule_123_rule_124_the_screens_of_those_who_lead_can_be_left_and_name_nobody', async () => {
+  const { page, finish } = await visit(browser, server.url);
+  await signInAs(page, { name: 'Sage Alder' });
+  const board = await openBoard(page);
+  const [staffing] = board.nextStaffings;
+  const aliases = staffing.cases.map((/** @type {any} */ one) => one.alias);
+  for (const way of ['/board', '/staffings', `/staffings/${staffing.id}`, '/contacts?view=team']) {
+    await page.goto(way);
+    await page.locator('main table[aria-busy="false"], figure svg, main ul').first().waitFor();
+    assert.ok(await page.getByRole('button', { name: 'Leave' }).isVisible(), `${way} can be left`);
+    assert.equal(await page.title(), 'Notes');
+    const address = decodeURIComponent(page.url());
+    for (const name of [...aliases, 'Sage']) assert.equal(address.includes(name), false);
+  }
+  await finish();
+});
+
 test('rule_125_a_staffing_is_planned_from_a_draft_that_is_kept_and_then_held', async () => {
   const { page, context, finish } = await visit(browser, server.url);
   await signInAs(page, { name: 'Sage Alder' });

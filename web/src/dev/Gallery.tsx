@@ -3,6 +3,7 @@ import { setPreferences } from '~/preferences';
 import { ActionMenu, Button, Columns, Page, Row } from '~/ui';
 import { DataParts } from './DataParts';
 import { FeedbackParts } from './FeedbackParts';
+import { FigureParts } from './FigureParts';
 import { FormParts } from './FormParts';
 import { OverlayParts } from './OverlayParts';
 
@@ -38,6 +39,7 @@ export function Gallery() {
           <FeedbackParts />
         </Columns>
         <DataParts />
+        <FigureParts />
         <OverlayParts />
       </Page>
     </main>

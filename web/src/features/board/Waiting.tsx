@@ -45,7 +45,7 @@ export function Waiting({ board }: { board: BoardData }) {
         />
         <NumberLink
           to="/referrals"
-          search={{ view: 'team' }}
+          search={{ view: 'team', part: 'waiting' }}
           value={board.referralsWaiting}
           label={t`Referrals without an answer`}
           detail={

@@ -75,6 +75,7 @@ export function Referrals() {
               <Link
                 to="/referrals"
                 search={{ view: search.view, part: key === 'waiting' ? undefined : key }}
+                activeOptions={{ exact: true }}
                 aria-current={key === part ? 'page' : undefined}
               >
                 {label}

@@ -90,7 +90,7 @@ export function Requests() {
   return (
     <Page
       title={t`Requests`}
-      lead={t`Calls and messages that ask for our help, the first one first.`}
+      lead={t`Calls and messages that ask for our help, the newest first.`}
       actions={record}
     >
       <Stack>

@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { staffingType, useWords } from '~/features/words';
 import { graphql, useQuery } from '~/gql';
-import { Moment, Row } from '~/ui';
+import { Link, Moment, Row } from '~/ui';
 import { Worklist } from './Worklist';
 
 const NextStaffingsDocument = graphql(`
@@ -34,9 +34,9 @@ export function NextStaffings() {
     >
       {(row) => (
         <Row justify="between">
-          <span>
+          <Link to="/staffings/$staffingId" params={{ staffingId: row.id }}>
             <Moment value={row.at} />
-          </span>
+          </Link>
           <span className="t-soft">
             {word(staffingType, row.type)}
             {row.facilitator ? `, ${row.facilitator.name}` : ''}

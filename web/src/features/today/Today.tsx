@@ -2,6 +2,8 @@ import { useLingui } from '@lingui/react/macro';
 import { useCan, useViewer } from '~/gql';
 import { Columns, Day, Page } from '~/ui';
 import { NextStaffings } from './NextStaffings';
+import { OtherPlaces } from './OtherPlaces';
+import { ParkedMail } from './ParkedMail';
 import { TodayCases } from './TodayCases';
 import { WaitingReferrals } from './WaitingReferrals';
 import { WaitingRequests } from './WaitingRequests';
@@ -15,6 +17,8 @@ export function Today() {
   const seesRequests = useCan('REQUEST_VIEW');
   const seesReferrals = useCan('REFERRAL_VIEW');
   const seesStaffings = useCan('STAFFING_VIEW');
+  const seesMail = useCan('MAIL_VIEW');
+  const none = !seesCases && !seesRequests && !seesStaffings && !seesMail;
   const view = leads ? 'TEAM' : 'MINE';
   const day = i18n.date(new Date(), { dateStyle: 'full' });
   return (
@@ -79,7 +83,9 @@ export function Today() {
         ) : null}
         {seesReferrals ? <WaitingReferrals view={view} /> : null}
         {seesStaffings ? <NextStaffings /> : null}
+        {seesMail ? <ParkedMail /> : null}
       </Columns>
+      {none ? <OtherPlaces /> : null}
     </Page>
   );
 }
