@@ -120,7 +120,7 @@ test('RS4: from a step, three services are found and referred to with at most fi
 });
 
 test('what could not be sent stays, and only that is sent again', async () => {
-  const { page, finish } = await visit(browser, server.url);
+  const { page, faults, finish } = await visit(browser, server.url);
   await signInAs(page, { role: 'SUPERVISOR' });
   await openCase(page, 'Mallow');
   await page.getByRole('tab', { name: 'Referrals' }).click();
@@ -160,9 +160,11 @@ test('what could not be sent stays, and only that is sent again', async () => {
   await rows.nth(1).waitFor();
   assert.equal(await rows.count(), 2, 'none is lost and none is made twice');
   await sweep(page, 'case-referrals');
-  await finish().catch((/** @type {Error} */ error) => {
-    assert.match(error.message, /no error/, error.message);
-  });
+  // The browser prints the answer that was cut off; nothing else went wrong.
+  const cut = faults.findIndex((line) => /ERR_FAILED/.test(line));
+  assert.notEqual(cut, -1);
+  faults.splice(cut, 1);
+  await finish();
 });
 
 test('rule_088_a_referral_walks_to_its_outcome_by_the_moves_that_exist', async () => {
@@ -322,6 +324,39 @@ test('from a phone: a service is found in the palette, and a case chosen for it'
   await sweep(page, 'refer-case', '[role=dialog]');
   await drawer.getByRole('button', { name: 'Refer', exact: true }).tap();
   await page.getByText('Call them, give the reference').waitFor();
+  await finish();
+});
+
+test('rule_045_a_curator_records_a_service_whose_place_is_told_to_nobody', async () => {
+  const { page, finish } = await visit(browser, server.url);
+  await signInAs(page, { role: 'DIRECTORY_CURATOR' });
+  await page.goto('/resources');
+  await page.getByRole('button', { name: 'Record a service' }).click();
+  const drawer = page.getByRole('dialog', { name: 'Record a service' });
+  await drawer.getByLabel(/^Name of the service/).fill('Thistle House');
+  await drawer.getByLabel(/^Whose service it is/).fill('Thistle Trust');
+  await choose(page, 'Kind of help', 'Emergency');
+  await drawer
+    .getByLabel(/^What it does/)
+    .last()
+    .fill('A quiet house with beds for six.');
+  await drawer.getByLabel(/^Phone/).fill('(555) 555-0199');
+  await choose(page, 'State or territory it is in', 'Texas');
+  await drawer.getByLabel('City').fill('Fairview');
+  await drawer.getByText('Confidential location', { exact: true }).click();
+  await drawer.getByLabel('City').waitFor({ state: 'detached' });
+  await sweep(page, 'service-record', '[role=dialog]');
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('heading', { level: 1, name: 'Thistle House' }).waitFor();
+  await page.getByText('Not checked yet').waitFor();
+  await page.getByText('Confidential location').first().waitFor();
+  assert.equal(await page.getByText('Fairview').count(), 0);
+
+  await page.getByRole('button', { name: 'Change the entry' }).click();
+  const change = page.getByRole('dialog', { name: 'Change the entry' });
+  await change.getByLabel(/^This service has ended/).check();
+  await change.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByText('Nobody is referred to it any more').waitFor();
   await finish();
 });
 

@@ -9,6 +9,7 @@ import { Button, DataTable, EmptyState, Page, Section, Stack } from '~/ui';
 import { Filters, type Narrowing } from './Filters';
 import { ForCase } from './ForCase';
 import { type ListedService, ServicesDocument } from './query';
+import { RecordService } from './RecordService';
 import { filterOf, narrows } from './search';
 import { useServiceColumns } from './useServiceColumns';
 import { useSought } from './useSought';
@@ -19,6 +20,7 @@ export function Directory() {
   const navigate = useNavigate();
   const search = useSearch({ from: '/signed-in/resources' });
   const refers = useCan('REFERRAL_MAKE');
+  const records = useCan('SERVICE_RECORD');
   const [sought, setSought] = useSought();
   const [referring, setReferring] = useState<ListedService>();
   const wordsId = useId();
@@ -45,7 +47,19 @@ export function Directory() {
   };
   const clearButton = <Button look="quiet" onClick={clear}>{t`Clear the filters`}</Button>;
   return (
-    <Page title={t`Directory`} lead={t`Services that can help, those checked most lately first.`}>
+    <Page
+      title={t`Directory`}
+      lead={t`Services that can help, those checked most lately first.`}
+      actions={
+        records ? (
+          <RecordService
+            onRecorded={(serviceId) =>
+              void navigate({ to: '/resources/$serviceId', params: { serviceId } })
+            }
+          />
+        ) : undefined
+      }
+    >
       <Stack>
         {search.case ? <ForCase caseId={search.case} /> : null}
         <Section title={t`What is needed?`} actions={narrowed ? clearButton : undefined}>

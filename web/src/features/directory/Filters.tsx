@@ -3,7 +3,7 @@ import { capability, capacity, serviceCategory, stateChoices, useWords } from '~
 import type { Capability } from '~/gql/generated/graphql';
 import { ChipChoice, Columns, Fold, Select, Stack, TextField } from '~/ui';
 import css from './directory.module.css';
-import { languageChoices } from './languages';
+import { languageWords } from './languageWords';
 import { ageOf, type DirectorySearch, type Sought } from './search';
 
 /** Where a service is not told is no wish of anybody who seeks. */
@@ -27,7 +27,7 @@ interface FiltersProps {
 /** Where, what kind, whom it takes; then words. Each choice narrows at once. */
 export function Filters(props: FiltersProps) {
   const { search, onSearch, sought, onSought, wordsId, inDrawer = false } = props;
-  const { t, i18n } = useLingui();
+  const { t } = useLingui();
   const { choices, word } = useWords();
   const badAge = Number.isNaN(ageOf(sought.age));
   const words = (
@@ -90,7 +90,7 @@ export function Filters(props: FiltersProps) {
           />
           <Select
             label={t`Language spoken there`}
-            choices={languageChoices(i18n.locale)}
+            choices={choices(languageWords)}
             value={search.language ?? null}
             onChange={(language) => onSearch({ language: language ?? undefined })}
             placeholder={t`Any`}

@@ -3,14 +3,19 @@ import { capability, serviceCategory, states, useWords } from '~/features/words'
 import { Day, Facts, Section } from '~/ui';
 import css from './directory.module.css';
 import { Ages, Checked, Room, Where } from './Facets';
-import { languageName } from './languages';
+import { languageCode } from './languages';
+import { languageWords } from './languageWords';
 import type { FullService } from './ServicePage';
 
 /** Whom it takes and where, and how old that knowledge is (rule 81). */
 export function ServiceFacts({ of }: { of: FullService }) {
-  const { t, i18n } = useLingui();
+  const { t } = useLingui();
   const { word } = useWords();
   const unknown = t`Not recorded`;
+  const language = (kept: string) => {
+    const code = languageCode(kept);
+    return code ? word(languageWords, code) : kept;
+  };
   return (
     <>
       <Section title={t`Whom it takes, and where`}>
@@ -20,8 +25,7 @@ export function ServiceFacts({ of }: { of: FullService }) {
             { label: t`Ages`, value: <Ages of={of} /> },
             {
               label: t`Languages`,
-              value:
-                of.languages.map((one) => languageName(one, i18n.locale)).join(', ') || unknown,
+              value: of.languages.map(language).join(', ') || unknown,
             },
             { label: t`Where`, value: <Where of={{ ...of, states: [of.state] }} /> },
             { label: t`Serves`, value: of.states.map((state) => states[state]).join(', ') },

@@ -8,6 +8,7 @@ import { NotFound } from '~/routes/NotFound';
 import { FaultNotice } from '~/shell/FaultNotice';
 import { Button, ButtonLink, Notice, Page, Row, Section, SkeletonRows } from '~/ui';
 import css from './directory.module.css';
+import { RecordService } from './RecordService';
 import { ServiceFacts } from './ServiceFacts';
 import { ServiceReach } from './ServiceReach';
 import { VerifyForm } from './VerifyForm';
@@ -55,6 +56,7 @@ function Service({ of }: { of: FullService }) {
       actions={
         <Row>
           <ButtonLink to="/resources" look="quiet">{t`To the directory`}</ButtonLink>
+          {checks ? <RecordService of={of} /> : null}
           {refers && !ended ? (
             <Button look="main" onClick={() => setReferring(true)}>{t`Refer`}</Button>
           ) : null}

@@ -22,7 +22,9 @@ export function useServiceColumns(
             {row.name}
           </Link>
           <span className={css.small}>
-            {word(serviceCategory, row.category)} · {row.organizationName}
+            {word(serviceCategory, row.category)}
+            {'\u00a0· '}
+            {row.organizationName}
           </span>
         </span>
       ),

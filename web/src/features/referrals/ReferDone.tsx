@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { useEffect, useRef } from 'react';
 import { Phone } from '~/features/directory/Phone';
 import { Button, Link, Row, Stack } from '~/ui';
 import css from './refer.module.css';
@@ -7,6 +8,9 @@ import type { Sent } from './useSending';
 /** What to say to each service, large enough to be read out: a reference and nothing else (rule 91). */
 export function ReferDone({ sent, onClose }: { sent: readonly Sent[]; onClose: () => void }) {
   const { t } = useLingui();
+  // The form has gone, and the focus with it.
+  const close = useRef<HTMLButtonElement>(null);
+  useEffect(() => close.current?.focus(), []);
   return (
     <Stack>
       <p>
@@ -27,7 +31,7 @@ export function ReferDone({ sent, onClose }: { sent: readonly Sent[]; onClose: (
         ))}
       </ul>
       <Row>
-        <Button look="main" data-autofocus onClick={onClose}>{t`Done`}</Button>
+        <Button ref={close} look="main" onClick={onClose}>{t`Done`}</Button>
       </Row>
     </Stack>
   );
