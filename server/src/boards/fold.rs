@@ -14,9 +14,21 @@ use crate::store::UnscopedTx;
 /// Deltas folded in one transaction.
 const BATCH: u64 = 500;
 
-/// Folds up to a batch of deltas; returns how many there were. Several servers may fold
-/// at once: each takes rows that no other has taken.
+/// Folds the deltas there are, batch by batch, so that a busy minute leaves no pile that
+/// every dashboard would read; returns how many there were. Several servers may fold at
+/// once: each takes rows that no other has taken.
 pub async fn fold(app: &App) -> Result<u64, Refusal> {
+    let mut folded = 0;
+    loop {
+        let batch = fold_batch(app).await?;
+        folded += batch;
+        if batch < BATCH {
+            return Ok(folded);
+        }
+    }
+}
+
+async fn fold_batch(app: &App) -> Result<u64, Refusal> {
     let tx = app.store().unscoped_begin().await?;
     let select = tally_delta::Entity::find()
         .order_by_asc(tally_delta::Column::Id)
