@@ -3,7 +3,7 @@
 use sea_orm::ConnectionTrait;
 use sea_orm::sea_query::{Expr, ExprTrait, Func, Query};
 
-use super::App;
+use super::{App, keys};
 use crate::outbox::{OutboxColumn, OutboxEntity};
 use crate::vault::Purpose;
 use crate::{audit, boards, error::Refusal};
@@ -11,10 +11,29 @@ use crate::{audit, boards, error::Refusal};
 /// Each thing that was looked at, with what was found or what is wrong and how to mend it.
 pub async fn findings(app: &App) -> Vec<(&'static str, Result<String, String>)> {
     vec![
+        ("data keys", data_keys(app).await),
         ("mail", mail(app).await),
         ("boards", boards(app).await),
         ("trace", trace(app).await),
     ]
+}
+
+/// Which master keys are still needed: an old one may go when it wraps nothing.
+async fn data_keys(app: &App) -> Result<String, String> {
+    let wrapped = keys::wrapped(app).await;
+    let wrapped = wrapped.map_err(|_| "the data keys cannot be read".to_owned())?;
+    let (here, current) = (app.keyring().master_kids(), app.keyring().current_master());
+    if let Some((kid, n)) = wrapped.iter().find(|(kid, _)| !here.contains(kid)) {
+        return Err(format!(
+            "{n} are wrapped with master key {kid}, which is not here: put its file back"
+        ));
+    }
+    match wrapped.iter().find(|(kid, _)| *kid != current) {
+        None => Ok(format!("all are wrapped with master key {current}")),
+        Some((kid, n)) => Ok(format!(
+            "{n} are still wrapped with master key {kid}; a running server wraps them anew, keep it until then"
+        )),
+    }
 }
 
 async fn mail(app: &App) -> Result<String, String> {

@@ -5,7 +5,7 @@ use std::time::Duration;
 use tokio::sync::watch;
 use tokio::task::JoinSet;
 
-use super::App;
+use super::{App, keys};
 use crate::outbox::Worker;
 use crate::vault::Purpose;
 use crate::{accounts, audit, boards};
@@ -47,6 +47,13 @@ impl Jobs {
             app.clone(),
             "tally_fold",
             async |app: &App| boards::fold(app).await.map(drop),
+        ));
+        tasks.spawn(every(
+            Duration::from_secs(5),
+            stopped.clone(),
+            app.clone(),
+            "keys_follow",
+            async |app: &App| keys::follow(app).await.map(drop),
         ));
         tasks.spawn(Worker::new(app).run(stopped));
         Self { stop, tasks }

@@ -2,8 +2,11 @@
 
 use chrono::{DateTime, Utc};
 use sea_orm::ActiveValue::Set;
-use sea_orm::sea_query::{Expr, OnConflict};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::sea_query::{Expr, Func, OnConflict, Query};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder,
+    QuerySelect,
+};
 use uuid::Uuid;
 
 use crate::app::App;
@@ -100,16 +103,31 @@ pub(crate) async fn find(
         .collect()
 }
 
-/// Wraps up to `most` keys anew under the current master key; returns how many. Safe
-/// while the server runs: a key opens under its old and its new wrapping alike.
-pub async fn rewrap(app: &App, most: u64) -> Result<u64, Refusal> {
-    let current = app.keyring().current_master();
+/// Data keys wrapped anew in one transaction: short enough that writers hardly notice.
+const BATCH: u64 = 500;
+
+/// Reads the keys again and wraps anew what is still wrapped with an older one: a server
+/// that did not know a new master key at once has wrapped with the one before it.
+pub(super) async fn follow(app: &App) -> Result<u64, Refusal> {
+    if let Err(fault) = app.keyring().reload() {
+        tracing::error!(%fault, "keys could not be read again; the ones in memory stay in use");
+    }
+    rewrap(app).await
+}
+
+/// Wraps a batch of keys anew under the current master key; returns how many. Safe while
+/// the server runs: a key opens under its old and its new wrapping alike.
+pub async fn rewrap(app: &App) -> Result<u64, Refusal> {
+    let older: Vec<String> = older(app).map(|kid| kid.to_string()).collect();
+    if older.is_empty() {
+        return Ok(0);
+    }
     let tx = app.store().unscoped_begin().await?;
     let old = rows::Entity::find()
-        .filter(rows::Column::MasterKid.ne(current.to_string()))
+        .filter(rows::Column::MasterKid.is_in(older))
         .filter(rows::Column::Wrapped.is_not_null())
         .order_by_asc(rows::Column::Id)
-        .limit(most)
+        .limit(BATCH)
         .all(&tx)
         .await?;
     let count = old.len() as u64;
@@ -135,6 +153,38 @@ pub async fn rewrap(app: &App, most: u64) -> Result<u64, Refusal> {
     }
     tx.commit().await?;
     Ok(count)
+}
+
+/// The master keys that do not wrap any more.
+fn older(app: &App) -> impl Iterator<Item = Kid> {
+    let current = app.keyring().current_master();
+    let all = app.keyring().master_kids().into_iter();
+    all.filter(move |kid| *kid != current)
+}
+
+/// How many data keys each master key wraps, for whoever wants to remove an old one.
+pub(super) async fn wrapped(app: &App) -> Result<Vec<(Kid, i64)>, Refusal> {
+    #[derive(FromQueryResult)]
+    struct Wrapped {
+        master_kid: String,
+        n: i64,
+    }
+    let query = Query::select()
+        .column(rows::Column::MasterKid)
+        .expr_as(Func::count(Expr::val(1)), "n")
+        .from(rows::Entity)
+        .and_where(rows::Column::Wrapped.is_not_null())
+        .group_by_col(rows::Column::MasterKid)
+        .take();
+    let found = app
+        .store()
+        .unscoped_reader()
+        .rows::<Wrapped>(&query)
+        .await?;
+    found
+        .into_iter()
+        .map(|row| Ok((kid(&row.master_kid)?, row.n)))
+        .collect()
 }
 
 /// Destroys an owner's key: what was sealed under it is unreadable from now on, in every

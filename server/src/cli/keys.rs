@@ -13,11 +13,12 @@ pub(super) enum Keys {
     /// Make the first keys; never overwrites any
     Init,
     /// Add a new master key and wrap every data key with it, while the server runs
-    Rotate,
+    Rotate {
+        /// Add a new key for signing access tokens instead; those signed before hold until they end
+        #[arg(long)]
+        signing: bool,
+    },
 }
-
-/// Data keys wrapped anew in one transaction: short enough that writers hardly notice.
-const BATCH: u64 = 500;
 
 impl Keys {
     pub(super) async fn run(self, options: &Options) -> Result<(), Failure> {
@@ -33,7 +34,18 @@ impl Keys {
                 ));
                 Ok(())
             }
-            Self::Rotate => {
+            Self::Rotate { signing: true } => {
+                let app = open::app(options).await?;
+                let kid = app
+                    .keyring()
+                    .rotate_signing()
+                    .map_err(|fault| Failure::Refused(fault.to_string()))?;
+                say(format_args!(
+                    "signing key {kid} is current; running servers sign with it within seconds"
+                ));
+                Ok(())
+            }
+            Self::Rotate { signing: false } => {
                 let app = open::app(options).await?;
                 let kid = app
                     .keyring()
@@ -41,14 +53,15 @@ impl Keys {
                     .map_err(|fault| Failure::Refused(fault.to_string()))?;
                 let mut rewrapped = 0;
                 loop {
-                    let batch = keys::rewrap(&app, BATCH).await.map_err(open::refusal)?;
+                    let batch = keys::rewrap(&app).await.map_err(open::refusal)?;
                     rewrapped += batch;
-                    if batch < BATCH {
+                    if batch == 0 {
                         break;
                     }
                 }
                 say(format_args!(
-                    "master key {kid} is current; {rewrapped} data keys wrapped with it"
+                    "master key {kid} is current; {rewrapped} data keys wrapped with it. Remove an older one \
+                     when `trellis doctor` says that nothing is wrapped with it"
                 ));
                 Ok(())
             }

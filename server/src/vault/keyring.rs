@@ -18,8 +18,8 @@ use super::files;
 use super::purpose::{Purpose, PurposeKey};
 use super::ring::{Kid, Ring, SigningKey};
 
-/// A key number that this server does not know may be newer than its ring: it then
-/// reads the source again, but no more often than this, so that made-up numbers in
+/// A signing key's number that this server does not know may be newer than its ring: it
+/// then reads the source again, but no more often than this, so that made-up numbers in
 /// tokens do not keep the disk busy.
 const REREAD_AFTER: Duration = Duration::from_secs(2);
 
@@ -133,7 +133,8 @@ impl Keyring {
     /// Opens the wrapped data key of owner `id`.
     pub fn unwrap(&self, wrapped: &WrappedKey, id: Uuid) -> Result<DataKey, VaultFault> {
         match data_key::unwrap(&self.ring(), wrapped, id) {
-            Err(VaultFault::UnknownMasterKey(_)) if self.reread() => {
+            // The number comes from our own database: the key is there to be read, or is lost.
+            Err(VaultFault::UnknownMasterKey(_)) if self.reloaded() => {
                 data_key::unwrap(&self.ring(), wrapped, id)
             }
             answer => answer,
@@ -185,6 +186,11 @@ impl Keyring {
             }
             *read_at = Instant::now();
         }
+        self.reloaded()
+    }
+
+    /// Reads the source again; tells whether it could be read.
+    fn reloaded(&self) -> bool {
         match self.reload() {
             Ok(()) => true,
             Err(fault) => {
