@@ -2,7 +2,7 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help run test e2e lint fmt schema schema-promise rules clean
+.PHONY: help run test e2e lint fmt schema schema-promise rules bench clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -32,6 +32,9 @@ schema-promise: ## Promise today's schema to programs; a later change that break
 
 rules: ## List the 150 rules with the tests that hold each
 	@tests/rules
+
+bench: ## Measure the release server beside a bare handler; writes tests/BENCH.md
+	@tests/run/bench.sh
 
 clean: ## Remove what was built (never data)
 	cargo clean

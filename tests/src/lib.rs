@@ -15,6 +15,7 @@ mod access;
 mod accounts;
 #[cfg(test)]
 mod at_rest;
+pub mod bench;
 #[cfg(test)]
 mod contacts;
 pub mod database;
@@ -26,6 +27,8 @@ mod office;
 mod outbox;
 #[cfg(test)]
 mod plans;
+#[cfg(test)]
+mod running;
 pub mod smtp;
 #[cfg(test)]
 mod work;

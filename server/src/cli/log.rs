@@ -1,14 +1,25 @@
 //! Logs: one JSON object a line on standard error, no personal value in any.
 
 use tracing_subscriber::EnvFilter;
+use tracing_subscriber::fmt::MakeWriter;
 use tracing_subscriber::layer::SubscriberExt;
 use tracing_subscriber::util::SubscriberInitExt;
 
 use crate::config::ConfigFault;
 
-/// Starts logging with `filter`. The database library is kept at warnings whatever is
-/// asked for: below that it logs statements with their values.
+/// Starts logging to standard error with `filter`.
 pub(super) fn start(filter: &str) -> Result<(), ConfigFault> {
+    // A second start (in tests) keeps the first.
+    let _ = lines(filter, std::io::stderr)?.try_init();
+    Ok(())
+}
+
+/// What logs go through on their way to `writer`. The libraries are kept at warnings
+/// whatever is asked for: below that they log statements with their values.
+pub fn lines<W>(filter: &str, writer: W) -> Result<impl SubscriberInitExt, ConfigFault>
+where
+    W: for<'w> MakeWriter<'w> + Send + Sync + 'static,
+{
     let wrong = |error: String| {
         ConfigFault::new(
             "--log",
@@ -33,11 +44,6 @@ pub(super) fn start(filter: &str) -> Result<(), ConfigFault> {
     let lines = tracing_subscriber::fmt::layer()
         .json()
         .flatten_event(true)
-        .with_writer(std::io::stderr);
-    // A second start (in tests) keeps the first.
-    let _ = tracing_subscriber::registry()
-        .with(filter)
-        .with(lines)
-        .try_init();
-    Ok(())
+        .with_writer(writer);
+    Ok(tracing_subscriber::registry().with(filter).with(lines))
 }

@@ -5,7 +5,7 @@ mod audit;
 mod completions;
 mod doctor;
 mod keys;
-mod log;
+pub mod log;
 mod migrate;
 mod open;
 mod schema;

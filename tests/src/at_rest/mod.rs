@@ -1,5 +1,6 @@
 //! What whoever holds the database, and not the keys, can read (rules 29, 38, 40).
 
+mod logs;
 mod stored;
 mod told;
 

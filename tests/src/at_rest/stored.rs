@@ -1,5 +1,7 @@
 //! Everything that a database has on disk, as bytes to search.
 
+use std::path::PathBuf;
+
 use sea_orm::{ConnectionTrait, DatabaseConnection, Statement};
 
 use crate::database::Kind;
@@ -24,14 +26,17 @@ impl Stored {
         Self { from }
     }
 
-    /// Reads all of it: SQLite's file, log and index; PostgreSQL's rows as a dump has
-    /// them, and its log since the beginning.
+    /// Reads all of it: SQLite's file, log and index; PostgreSQL's dump, the files of the
+    /// database, and its log since the beginning.
     pub async fn end(self, world: &World) -> Bytes {
         let Some(from) = self.from else {
             return files(world.database.url());
         };
         let db = world.sql().await;
-        let mut found = rows(&db).await;
+        let mut found = vec![dump(world.database.url()).await];
+        // What changed is in the files once it was written out of the memory.
+        db.execute_unprepared("CHECKPOINT").await.unwrap();
+        found.extend(column::<Vec<u8>>(&db, FILES).await);
         let to = segment(&db).await;
         let log = format!(
             "SELECT pg_read_binary_file('pg_wal/' || name) FROM pg_ls_waldir() \
@@ -74,16 +79,35 @@ fn files(url: &str) -> Bytes {
     ])
 }
 
-async fn rows(db: &DatabaseConnection) -> Vec<Vec<u8>> {
-    let tables = "SELECT table_name::text FROM information_schema.tables \
-                  WHERE table_schema = 'public' AND table_type = 'BASE TABLE'";
-    let mut found = Vec::new();
-    for table in column::<String>(db, tables).await {
-        let rows =
-            column::<String>(db, &format!("SELECT whole::text FROM \"{table}\" AS whole")).await;
-        found.extend(rows.into_iter().map(String::into_bytes));
-    }
-    found
+/// Every file of the database: tables, indexes, what is too long for a row.
+const FILES: &str = "\
+WITH place AS (SELECT 'base/' || oid || '/' AS folder FROM pg_database WHERE datname = current_database())
+SELECT pg_read_binary_file(folder || name, 0, 1000000000, true) AS bytes
+FROM place, pg_ls_dir(folder) AS name
+WHERE pg_read_binary_file(folder || name, 0, 1000000000, true) IS NOT NULL";
+
+/// What PostgreSQL's own program dumps.
+async fn dump(url: &str) -> Vec<u8> {
+    let output = tokio::process::Command::new(pg_dump())
+        .arg(url)
+        .output()
+        .await
+        .unwrap();
+    let told = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "pg_dump: {told}");
+    output.stdout
+}
+
+/// Debian keeps the program that fits the newest server out of the path.
+fn pg_dump() -> PathBuf {
+    let mut found: Vec<_> = std::fs::read_dir("/usr/lib/postgresql")
+        .into_iter()
+        .flatten()
+        .map(|version| version.unwrap().path().join("bin/pg_dump"))
+        .filter(|program| program.exists())
+        .collect();
+    found.sort();
+    found.pop().unwrap_or_else(|| PathBuf::from("pg_dump"))
 }
 
 async fn segment(db: &DatabaseConnection) -> String {
