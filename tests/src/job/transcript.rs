@@ -89,9 +89,6 @@ impl<'w> Transcript<'w> {
         for (id, name) in &self.names {
             asked = asked.replace(id, name);
         }
-        let Answer {
-            status, statements, ..
-        } = answer;
         writeln!(
             self.text,
             "## {title}\n{}: {asked}\n-> {}\n{got:#}\n",

@@ -8,7 +8,6 @@ use serde_json::{Value, json};
 use server::access::Role;
 
 use super::crash::case_with_plan;
-use super::house::House;
 use super::in_a_house;
 use super::writer::Door;
 
