@@ -132,6 +132,7 @@ test('rule_065_rule_067_its_link_leads_to_the_case_where_the_specialist_builds_t
   await page.getByRole('button', { name: 'Change the review date' }).waitFor();
   await activate.click();
   await page.getByText('active since').waitFor();
+  await page.evaluate(() => window.scrollTo(0, 0));
   await picture(page, 'plan');
   await finish();
 });
@@ -139,17 +140,19 @@ test('rule_065_rule_067_its_link_leads_to_the_case_where_the_specialist_builds_t
 test('rule_088_she_finds_a_service_refers_and_walks_the_referral_to_its_outcome', async () => {
   const { page, finish } = await at(specialist);
   await page.goto('/resources');
-  await choose(page, 'State or territory it serves', 'Texas');
+  await choose(page, 'State or territory it serves', 'Oklahoma');
   await choose(page, 'Kind of help', 'Family therapy');
   await page.getByText('Whom it takes, and how').click();
-  await page.getByText('Accepts siblings together', { exact: true }).click();
+  await page.getByText('Accepts youth from other states', { exact: true }).click();
   const found = page.getByRole('table', { name: 'Services' }).locator('tbody tr');
-  await found.first().waitFor();
+  await found.getByText('Hearthside Families of Cedar Bend').waitFor();
+  assert.equal(await found.count(), 1, 'one service is what was asked for');
   await picture(page, 'directory');
 
   await openTab(page, 'Plan');
   await page.getByRole('button', { name: /^Find a service for the step/ }).click();
   const drawer = page.getByRole('dialog', { name: 'Refer to a service' });
+  await choose(page, 'State or territory it serves', 'Oklahoma');
   await drawer
     .getByRole('checkbox', { name: /Hearthside/ })
     .first()
@@ -195,7 +198,7 @@ test('the advocate logs a call with the grandmother from wherever she is', async
   await hers.getByRole('option', { name: alias }).waitFor();
   await hers.keyboard.press('Enter');
   await log.getByText('Who, when, what kind').click();
-  await log.getByText('Grandmother Juniper').click();
+  await log.getByText('Grandmother Juniper', { exact: true }).click();
   await log.getByText('Needs', { exact: true }).click();
   await log.getByText('Transport', { exact: true }).click();
   await log.getByText('Agreed, next contact').click();

@@ -21,6 +21,7 @@ export const CaseDocument = graphql(`
       request { id }
       openGoals openReferrals contactsLogged
       lastContactAt nextContactOn nextReviewOn nextStaffingAt planState
+      plan { id voice { words recordedAt } }
       can
     }
   }

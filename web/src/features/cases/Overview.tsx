@@ -2,17 +2,26 @@ import { useLingui } from '@lingui/react/macro';
 import { Masked } from '~/features/reveal/Masked';
 import { Team } from '~/features/team/Team';
 import { caseOrigin, communityType, legalCustody, states, useWords } from '~/features/words';
-import { Columns, Day, Facts, Link, Section, Stack } from '~/ui';
+import { Columns, Day, Facts, Hideable, Link, Quote, Section, Stack } from '~/ui';
 import type { FullCase } from './CasePage';
 import css from './cases.module.css';
 import { Promises } from './Promises';
 
-/** What is known, what is promised, and who carries it. */
+/** The young person's own words first (rule 10); then what is known, promised, and by whom. */
 export function Overview({ of }: { of: FullCase }) {
   const { t } = useLingui();
+  const { alias } = of;
+  const voice = of.plan?.voice;
   return (
     <Columns wide>
       <Stack>
+        {voice?.words ? (
+          <Section title={<Hideable>{t`What ${alias} wants`}</Hideable>}>
+            <Quote who={alias} when={voice.recordedAt}>
+              {voice.words}
+            </Quote>
+          </Section>
+        ) : null}
         <Section title={t`What is known`}>
           {of.summary ? (
             <p className={css.story}>{of.summary}</p>

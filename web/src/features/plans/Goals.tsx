@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { planDomain, useWords } from '~/features/words';
 import type { GoalOwner, PlanDomain } from '~/gql/generated/graphql';
-import { Button, Drawer, Notice, Section, Stack } from '~/ui';
+import { Button, Drawer, Hideable, Notice, Section, Stack } from '~/ui';
 import { GoalCard } from './GoalCard';
 import { GoalForm } from './GoalForm';
 import type { Goal, Plan, Step } from './query';
@@ -52,7 +52,7 @@ export function Goals({ plan, who, edits, onFindService }: GoalsProps) {
         ) : null}
         {groups.map(({ owner, goals }) => (
           <Stack key={owner}>
-            <h3>{titles[owner]}</h3>
+            <h3>{owner === 'YOUTH' ? <Hideable>{titles[owner]}</Hideable> : titles[owner]}</h3>
             {[...goals].sort(byDomain).map((goal) => (
               <GoalCard
                 key={goal.id}

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
-import { Button, Day, Drawer, Notice, Quote, Section, Stack } from '~/ui';
+import { Button, Day, Drawer, Hideable, Notice, Quote, Section, Stack } from '~/ui';
 import type { Plan } from './query';
 import { VoiceForm } from './VoiceForm';
 
@@ -19,7 +19,11 @@ export function Voice({ plan, who, edits }: VoiceProps) {
   const { voice } = plan;
   return (
     <Section
-      title={<span id="plan-voice">{t`What ${who} wants`}</span>}
+      title={
+        <span id="plan-voice">
+          <Hideable>{t`What ${who} wants`}</Hideable>
+        </span>
+      }
       actions={
         edits ? (
           <Button small look={voice ? 'second' : 'main'} onClick={() => setRecording(true)}>

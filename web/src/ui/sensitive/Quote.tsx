@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { Day } from '../text/Day';
+import { Hideable } from './Hideable';
 import css from './sensitive.module.css';
 
 interface QuoteProps {
@@ -19,7 +20,7 @@ export function Quote({ children, who, when }: QuoteProps) {
       <blockquote>{children}</blockquote>
       <figcaption>
         <Trans>
-          {who}, in their own words, <Day value={when} />
+          <Hideable>{who}</Hideable>, in their own words, <Day value={when} />
         </Trans>
       </figcaption>
     </figure>
