@@ -133,7 +133,6 @@ test('rule_035_rule_036_the_privacy_officer_finds_who_saw_a_number_and_never_the
   await page.getByRole('main').getByRole('link', { name: 'Audit trail' }).click();
   await page.getByRole('heading', { level: 1, name: 'Audit trail' }).waitFor();
   await page.getByRole('row').nth(1).waitFor();
-  await sweep(page, 'privacy');
   await page.getByText('What is sought').click();
   await sweep(page, 'privacy-filter');
   await choose(page, 'What was done', 'Showed a hidden');
