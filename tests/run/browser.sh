@@ -34,7 +34,7 @@ browser_tests() {
   rm -f "$report"
   demo_data
   export TRELLIS_BIN=$TRELLIS TRELLIS_DEMO_DATA=$WORK/demo SMTP_PEER=$CARGO_TARGET_DIR/debug/smtp-peer
-  (cd web && TRELLIS_METRICS_LISTEN=127.0.0.1:0 node --test --test-concurrency=1 \
+  (cd web && TRELLIS_METRICS_LISTEN=127.0.0.1:0 node --test --test-concurrency=2 \
     --test-reporter=spec --test-reporter-destination=stdout \
     --test-reporter=junit --test-reporter-destination="$report" e2e/*.test.mjs) || rc=$?
   count_comments "$report"

@@ -44,7 +44,7 @@ export async function visit(browser, url, options = {}) {
     hasTouch: touch,
     reducedMotion: 'reduce',
   });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(20_000);
   const page = await context.newPage();
   /** @type {string[]} */
   const foreign = [];
