@@ -2,14 +2,15 @@
 //!
 //! Prints its address, keeps what it takes in FOLDER, and runs until its standard input ends
 //! or it is killed. FATEs are what it does with the first message, the second and so on; the
-//! last is that of all that follow (`accept` without any).
+//! last is that of all that follow (`accept` without any). A line of FATEs on standard input
+//! takes the place of those before.
 #![allow(
     clippy::print_stdout,
     clippy::unwrap_used,
     reason = "a tool of the tests: it speaks on standard output and stops when anything is wrong"
 )]
 
-use std::{io::Read, path::Path};
+use std::{io::BufRead, path::Path};
 
 use tests::smtp::{Fate, Offer, Peer, Script};
 
@@ -20,10 +21,18 @@ async fn main() {
         println!("usage: smtp-peer FOLDER [FATE...]");
         return;
     };
-    let fates: Vec<Fate> = words.map(|word| word.parse().unwrap()).collect();
-    let peer = Peer::start(Path::new(&folder), Script::new(&fates), Offer::Plain).await;
+    let fates = |words: &mut dyn Iterator<Item = &str>| -> Vec<Fate> {
+        words.map(|word| word.parse().unwrap()).collect()
+    };
+    let first: Vec<String> = words.collect();
+    let first = fates(&mut first.iter().map(String::as_str));
+    let peer = Peer::start(Path::new(&folder), Script::new(&first), Offer::Plain).await;
     println!("{}", peer.address());
     // It ends with the process that started it, however that ends.
-    let end = tokio::task::spawn_blocking(|| std::io::stdin().read_to_end(&mut Vec::new()));
-    end.await.unwrap().unwrap();
+    let end = tokio::task::spawn_blocking(move || {
+        for line in std::io::stdin().lock().lines() {
+            peer.set(&fates(&mut line.unwrap().split_whitespace()));
+        }
+    });
+    end.await.unwrap();
 }

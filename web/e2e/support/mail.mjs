@@ -8,12 +8,15 @@ import { createInterface } from 'node:readline';
 /**
  * A real mail server as a process of its own, which keeps what it takes. SMTP_PEER names the
  * binary, as an absolute path or from the repository's root.
+ * @param {string} [fate] what it does with each message, such as `reject-recipient`
  */
-export async function startMailServer() {
+export async function startMailServer(fate = 'accept') {
   const binary = process.env.SMTP_PEER;
   if (!binary) throw new Error("SMTP_PEER is not set: the path of the tests' mail server");
   const folder = await mkdtemp(join(tmpdir(), 'trellis-mail-'));
-  const child = spawn(resolve('..', binary), [folder], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const child = spawn(resolve('..', binary), [folder, fate], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
   const gone = new Promise((done) => child.once('exit', done));
   const lines = createInterface({ input: child.stdout });
   const address = String(
@@ -40,6 +43,8 @@ export async function startMailServer() {
       TRELLIS_SMTP_SECURITY: 'none',
     },
     takenFor,
+    /** From now on it does this. @param {string} next */
+    does: (next) => child.stdin.write(`${next}\n`),
     /** The first message for this address, as soon as it has arrived. @param {string} to */
     arrived: async (to) => {
       for (let tries = 0; tries < 300; tries += 1) {
