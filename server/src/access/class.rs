@@ -5,8 +5,10 @@ use crate::codes;
 codes! {
     /// What a field would tell about a person; each GraphQL field names its class.
     pub enum Class {
-        /// Nothing about a person: states, dates of work, the working alias, colleagues.
+        /// Nothing about a person: the working alias, colleagues, what one may do.
         Pointer = "pointer",
+        /// How the work on a case stands: states, days and numbers of work (rule 32).
+        Work = "work",
         /// Names, birth date, case number.
         Identity = "identity",
         /// Phones, addresses, where somebody can be reached or found.

@@ -99,6 +99,7 @@ pub fn classes(role: Role, relation: Relation) -> ClassSet {
                 Role::PeerVolunteer => ClassSet::of(&[Class::Pointer]),
                 _ => ClassSet::of(&[
                     Class::Pointer,
+                    Class::Work,
                     Class::Identity,
                     Class::Location,
                     Class::Narrative,

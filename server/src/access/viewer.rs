@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use uuid::Uuid;
 
-use super::{Act, CasePermit, Grant, Relation, RoleSet, Trace, Traced, Visible};
+use super::{Act, CasePermit, Class, Grant, Relation, RoleSet, Trace, Traced, Visible, classes};
 use crate::app::App;
 use crate::audit::{Entry, Outcome};
 use crate::codes;
@@ -127,6 +127,16 @@ impl Viewer {
     /// Whether one may do `act` to anything at all: for menus, never for access.
     pub fn might(&self, act: Act) -> bool {
         self.grant_for_some(act).is_some()
+    }
+
+    /// Whether one sees fields of `class` of the cases in one's reach. Rights add up over
+    /// the roles, so that it is of all of them or of none.
+    pub fn sees(&self, class: Class) -> bool {
+        let near = [Relation::Assigned, Relation::Supervises];
+        self.roles().iter().any(|role| {
+            near.iter()
+                .any(|relation| classes(role, *relation).has(class))
+        })
     }
 
     /// A grant for what an act on anything at all would show.

@@ -5,7 +5,7 @@ use uuid::Uuid;
 use super::entity::search_token;
 use super::read::by_ids;
 use super::row::CaseRow;
-use crate::access::Viewer;
+use crate::access::{Class, Viewer};
 use crate::error::Refusal;
 use crate::store::prelude::*;
 use crate::vault::TokenKind;
@@ -24,11 +24,18 @@ pub(super) async fn find(viewer: &Viewer, words: &str, most: u64) -> Result<Vec<
     if let Some(prefix) = index.alias_prefix(org, words) {
         any = any.add(token(TokenKind::AliasPrefix, prefix));
     }
-    if let Some(phone) = index.phone(org, words) {
+    // Names and numbers find a case for those who see who is on it (rule 32).
+    if viewer.sees(Class::Location)
+        && let Some(phone) = index.phone(org, words)
+    {
         any = any.add(token(TokenKind::Phone, phone));
     }
     // Every word must be a word of the names on the case.
-    let names = index.name(org, words);
+    let names = if viewer.sees(Class::Identity) {
+        index.name(org, words)
+    } else {
+        Vec::new()
+    };
     if !names.is_empty() {
         let all = names.into_iter().fold(Condition::all(), |all, name| {
             let holders = Query::select()

@@ -6,7 +6,7 @@ use uuid::Uuid;
 use super::entity::assignment;
 use super::model::CaseStatus;
 use super::row::{CaseRow, Flat, shape};
-use crate::access::{Act, Viewer};
+use crate::access::{Act, Class, Viewer, Why};
 use crate::boards::board;
 use crate::codes;
 use crate::error::Refusal;
@@ -54,6 +54,24 @@ pub struct CaseFilter {
     pub no_contact_days: Option<i32>,
     /// With a staffing within this many days.
     pub staffing_within_days: Option<i32>,
+}
+
+impl CaseFilter {
+    /// Refuses those who see no cases, and a question about what one does not see.
+    fn check(&self, viewer: &Viewer) -> Result<(), Refusal> {
+        let asks_of_work = !self.status.is_empty()
+            || self.without_youth_voice
+            || self.review_overdue
+            || self.referral_waiting
+            || self.no_contact_days.is_some()
+            || self.staffing_within_days.is_some();
+        let may = viewer.might(Act::CaseView) && (!asks_of_work || viewer.sees(Class::Work));
+        if may {
+            Ok(())
+        } else {
+            Err(Refusal::Forbidden(Why::RoleMayNot))
+        }
+    }
 }
 
 fn conditions(viewer: &Viewer, filter: &CaseFilter) -> Condition {
@@ -172,9 +190,7 @@ pub(super) async fn page(
     asked: Asked,
     after: Option<&Cursor>,
 ) -> Result<Page<CaseRow>, Refusal> {
-    if !viewer.might(Act::CaseView) {
-        return Err(Refusal::Forbidden(crate::access::Why::RoleMayNot));
-    }
+    filter.check(viewer)?;
     let page = viewer
         .select::<board::Entity>()
         .filter(conditions(viewer, filter))
@@ -195,6 +211,7 @@ pub(super) async fn page(
 
 /// How many cases in reach the filter holds.
 pub(super) async fn count(viewer: &Viewer, filter: &CaseFilter) -> Result<i64, Refusal> {
+    filter.check(viewer)?;
     viewer
         .select::<board::Entity>()
         .filter(conditions(viewer, filter))

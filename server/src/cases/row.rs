@@ -4,7 +4,7 @@
 use sea_orm::DbErr;
 
 use super::entity::case;
-use crate::access::{CasePermit, PermitParts, Trace, Traced, Viewer};
+use crate::access::{CasePermit, Class, PermitParts, Trace, Traced, Viewer};
 use crate::boards::board;
 use crate::error::Refusal;
 use crate::store::prelude::*;
@@ -71,6 +71,11 @@ impl CaseRow {
             case: flat.case,
             board: flat.board,
         })
+    }
+
+    /// Something of how the work stands, for those who see that (rule 32).
+    pub fn work<T>(&self, value: T) -> Option<T> {
+        self.permit.sees(Class::Work).then_some(value)
     }
 
     /// The place of a sealed column of the case itself.

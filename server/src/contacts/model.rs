@@ -92,7 +92,9 @@ impl CrisisType {
                 | Self::ThreatToFamily
                 | Self::SuicidalStatementChild
                 | Self::SuicidalStatementCaregiver
+                | Self::SelfHarm
                 | Self::Overdose
+                | Self::ViolenceAtHome
         )
     }
 }

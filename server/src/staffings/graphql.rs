@@ -108,9 +108,11 @@ impl OnCase {
     }
 
     /// The next staffing at which the case is on the agenda.
-    #[graphql(directive = policy::apply(Class::Pointer))]
+    #[graphql(directive = policy::apply(Class::Work))]
     async fn next_staffing_at(&self, ctx: &Context<'_>) -> Result<Option<DateTime<Utc>>> {
-        let kept = self.0.board.next_staffing_at;
+        let Some(kept) = self.0.work(self.0.board.next_staffing_at) else {
+            return Ok(None);
+        };
         if kept.date_naive() >= never() {
             return Ok(None);
         }

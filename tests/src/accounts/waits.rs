@@ -28,7 +28,7 @@ async fn failures(house: &House, login: &str, count: usize) -> Vec<String> {
 }
 
 on_both! {
-    async fn after_five_failures_the_account_waits_and_the_waits_grow(house) {
+    async fn rule_037_after_five_failures_the_account_waits_and_the_waits_grow(house) {
         house.person("fern", &[Role::Supervisor]).await;
         let refused = "refused";
         let expected = [refused, refused, refused, refused, refused, "10", refused, "20", refused, "40", refused];
@@ -54,7 +54,7 @@ on_both! {
         assert_eq!(outcome(&house, "fern@meadow.example", "wrong", "203.0.113.9").await, "10");
     }
 
-    async fn after_five_failures_an_address_waits_whatever_the_name(house) {
+    async fn rule_037_after_five_failures_an_address_waits_whatever_the_name(house) {
         house.person("fern", &[Role::Supervisor]).await;
         for n in 0..5 {
             assert_eq!(outcome(&house, &address(&format!("guess{n}")), "wrong", "192.0.2.1").await, "refused");

@@ -10,7 +10,9 @@ const DANGER: &[&str] = &[
     "THREAT_TO_FAMILY",
     "SUICIDAL_STATEMENT_CHILD",
     "SUICIDAL_STATEMENT_CAREGIVER",
+    "SELF_HARM",
     "OVERDOSE",
+    "VIOLENCE_AT_HOME",
 ];
 
 both! {

@@ -40,28 +40,30 @@ impl CaseFacts {
         Ok(answer(ctx, alias)?.unwrap_or_default())
     }
 
-    /// The case number, masked.
+    /// The case number, masked; null for those who could not reveal it.
     #[graphql(directive = policy::apply(Class::Identity))]
-    async fn number(&self) -> MaskedText {
-        MaskedText::hidden()
+    async fn number(&self) -> Option<MaskedText> {
+        let seen = self.0.permit.sees(Class::Identity);
+        seen.then(MaskedText::hidden)
     }
 
-    /// Where it stands.
-    #[graphql(directive = policy::apply(Class::Pointer))]
-    async fn status(&self) -> CaseStatus {
-        self.0.case.status
+    /// Where it stands; null for those who do not work on it (rule 32), as with all that
+    /// tells how the work stands.
+    #[graphql(directive = policy::apply(Class::Work))]
+    async fn status(&self) -> Option<CaseStatus> {
+        self.0.work(self.0.case.status)
     }
 
     /// Where it came from.
-    #[graphql(directive = policy::apply(Class::Pointer))]
-    async fn origin(&self) -> CaseOrigin {
-        self.0.case.origin
+    #[graphql(directive = policy::apply(Class::Work))]
+    async fn origin(&self) -> Option<CaseOrigin> {
+        self.0.work(self.0.case.origin)
     }
 
     /// When it was opened.
-    #[graphql(directive = policy::apply(Class::Pointer))]
-    async fn opened_at(&self) -> DateTime<Utc> {
-        self.0.case.opened_at
+    #[graphql(directive = policy::apply(Class::Work))]
+    async fn opened_at(&self) -> Option<DateTime<Utc>> {
+        self.0.work(self.0.case.opened_at)
     }
 
     /// The state or territory; null for those who may not see it.

@@ -19,7 +19,8 @@ pub struct CaseQuery;
 
 #[Object]
 impl CaseQuery {
-    /// The cases in one's reach (rule 30).
+    /// The cases in one's reach (rule 30). Those who do not see how the work stands can
+    /// neither filter nor sort by it: they get theirs with the newest first.
     #[graphql(directive = policy::apply(Class::Pointer))]
     async fn cases(
         &self,
@@ -80,6 +81,12 @@ async fn list(
     counted: bool,
 ) -> std::result::Result<CaseConnection, Refusal> {
     let filter = filter.parse(viewer)?;
+    // An order tells of what it goes by.
+    let order = if viewer.sees(Class::Work) {
+        order
+    } else {
+        CaseOrder::OpenedNewest
+    };
     let after = page::place(viewer, order.code(), after.as_deref())?;
     let found = read::page(viewer, &filter, order, Asked::rows(first)?, after.as_ref()).await?;
     let total = if counted {

@@ -116,7 +116,9 @@ fn rule_113_danger_to_life_needs_an_action() {
             "threat_to_family",
             "suicidal_statement_child",
             "suicidal_statement_caregiver",
+            "self_harm",
             "overdose",
+            "violence_at_home",
         ]
     );
 }

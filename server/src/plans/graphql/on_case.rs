@@ -30,7 +30,7 @@ impl OnCase {
     }
 
     /// Where that plan stands.
-    #[graphql(directive = policy::apply(Class::Pointer))]
+    #[graphql(directive = policy::apply(Class::Work))]
     async fn plan_state(&self, ctx: &Context<'_>) -> Result<Option<PlanState>> {
         if !self.0.permit.allows(viewer(ctx)?, Act::PlanView) {
             return Ok(None);

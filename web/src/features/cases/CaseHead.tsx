@@ -14,7 +14,9 @@ export function CaseHead({ of }: { of: FullCase }) {
     <div className={css.head}>
       <Stack gap="small">
         <Row>
-          <StatusPill tone={caseStatusTones[of.status]}>{word(caseStatus, of.status)}</StatusPill>
+          {of.status ? (
+            <StatusPill tone={caseStatusTones[of.status]}>{word(caseStatus, of.status)}</StatusPill>
+          ) : null}
           {of.planState ? (
             <StatusPill tone={planStateTones[of.planState]}>
               {t`Plan: ${word(planState, of.planState)}`}

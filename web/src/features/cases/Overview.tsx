@@ -12,6 +12,9 @@ export function Overview({ of }: { of: FullCase }) {
   const { t } = useLingui();
   const { alias } = of;
   const voice = of.plan?.voice;
+  const facts = useFacts(of);
+  // Who does not work on the case is not shown how it stands (rule 32): nothing is said of it.
+  const works = Boolean(of.openedAt);
   return (
     <Columns wide>
       <Stack>
@@ -22,16 +25,20 @@ export function Overview({ of }: { of: FullCase }) {
             </Quote>
           </Section>
         ) : null}
-        <Section title={t`What is known`}>
-          {of.summary ? (
-            <p className={css.story}>{of.summary}</p>
-          ) : (
-            <p className="t-soft">{t`Nothing is written here yet.`}</p>
-          )}
-        </Section>
-        <Section title={t`The case`}>
-          <Facts items={useFacts(of)} />
-        </Section>
+        {works ? (
+          <>
+            <Section title={t`What is known`}>
+              {of.summary ? (
+                <p className={css.story}>{of.summary}</p>
+              ) : (
+                <p className="t-soft">{t`Nothing is written here yet.`}</p>
+              )}
+            </Section>
+            <Section title={t`The case`}>
+              <Facts items={facts} />
+            </Section>
+          </>
+        ) : null}
       </Stack>
       <Stack>
         <Promises of={of} />
@@ -57,8 +64,8 @@ function useFacts(of: FullCase) {
         />
       ),
     },
-    { label: t`Open since`, value: <Day value={of.openedAt} /> },
-    { label: t`Came from`, value: word(caseOrigin, of.origin) },
+    { label: t`Open since`, value: of.openedAt ? <Day value={of.openedAt} /> : unknown },
+    { label: t`Came from`, value: of.origin ? word(caseOrigin, of.origin) : unknown },
     {
       label: t`Legal custody`,
       value: of.legalCustody ? word(legalCustody, of.legalCustody) : unknown,

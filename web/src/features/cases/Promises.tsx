@@ -11,19 +11,21 @@ export function Promises({ of }: { of: FullCase }) {
     {
       tab: 'plan',
       shown: may(of.can, 'PLAN_VIEW'),
-      words: <Plural value={of.openGoals} one="# open goal" other="# open goals" />,
+      words: <Plural value={of.openGoals ?? 0} one="# open goal" other="# open goals" />,
     },
     {
       tab: 'referrals',
       shown: may(of.can, 'REFERRAL_VIEW'),
-      words: <Plural value={of.openReferrals} one="# open referral" other="# open referrals" />,
+      words: (
+        <Plural value={of.openReferrals ?? 0} one="# open referral" other="# open referrals" />
+      ),
     },
     {
       tab: 'contacts',
       shown: may(of.can, 'CONTACT_VIEW'),
       words: (
         <Plural
-          value={of.contactsLogged}
+          value={of.contactsLogged ?? 0}
           one="# contact since the case was opened"
           other="# contacts since the case was opened"
         />

@@ -26,9 +26,10 @@ export function useCaseColumns(): Column<Row, CaseOrderName>[] {
       id: 'status',
       header: t`Status`,
       order: 'opened',
-      cell: (row) => (
-        <StatusPill tone={caseStatusTones[row.status]}>{word(caseStatus, row.status)}</StatusPill>
-      ),
+      cell: (row) =>
+        row.status ? (
+          <StatusPill tone={caseStatusTones[row.status]}>{word(caseStatus, row.status)}</StatusPill>
+        ) : null,
     },
     {
       id: 'specialist',

@@ -6,7 +6,7 @@ import css from './contacts.module.css';
 /** Numbers for danger to life, the fitting ones first. */
 export function CrisisHelp({ dangers }: { dangers: readonly CrisisType[] }) {
   const { t } = useLingui();
-  const suicide = dangers.some((danger) => danger.startsWith('SUICIDAL'));
+  const suicide = dangers.some((danger) => danger.startsWith('SUICIDAL') || danger === 'SELF_HARM');
   const trafficker = dangers.includes('TRAFFICKER_AT_LOCATION');
   const overdose = dangers.includes('OVERDOSE');
   const lines = [

@@ -16,6 +16,10 @@ describe('what a logged contact says', () => {
       'OVERDOSE',
       'THREAT_TO_FAMILY',
     ]);
+    expect(dangersIn(['SELF_HARM', 'GRIEF', 'VIOLENCE_AT_HOME'])).toEqual([
+      'SELF_HARM',
+      'VIOLENCE_AT_HOME',
+    ]);
     expect(dangersIn(['CHILD_MISSING_NOW', 'OTHER'])).toEqual([]);
   });
 

@@ -15,7 +15,9 @@ const dangerToLife: readonly CrisisType[] = [
   'THREAT_TO_FAMILY',
   'SUICIDAL_STATEMENT_CHILD',
   'SUICIDAL_STATEMENT_CAREGIVER',
+  'SELF_HARM',
   'OVERDOSE',
+  'VIOLENCE_AT_HOME',
 ];
 
 /** What the form holds. Everything but the case has a default that mostly fits. */

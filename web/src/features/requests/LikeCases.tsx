@@ -27,7 +27,8 @@ export function LikeCases({ words }: { words: string }) {
       <List items={found} itemKey={(row) => row.id} label={t`Cases with a similar name`}>
         {(row) => (
           <Link to="/cases/$caseId" params={{ caseId: row.id }}>
-            <Hideable>{row.alias}</Hideable> · {word(caseStatus, row.status)}
+            <Hideable>{row.alias}</Hideable>
+            {row.status ? <> · {word(caseStatus, row.status)}</> : null}
           </Link>
         )}
       </List>

@@ -87,9 +87,11 @@ export function StaffingPage() {
               <Link to="/cases/$caseId" params={{ caseId: row.id }}>
                 <Hideable>{row.alias}</Hideable>
               </Link>
-              <StatusPill tone={caseStatusTones[row.status]}>
-                {word(caseStatus, row.status)}
-              </StatusPill>
+              {row.status ? (
+                <StatusPill tone={caseStatusTones[row.status]}>
+                  {word(caseStatus, row.status)}
+                </StatusPill>
+              ) : null}
             </Row>
           )}
         </List>

@@ -13,12 +13,12 @@ export function Today() {
   const { t, i18n } = useLingui();
   const viewer = useViewer();
   const leads = useCan('CASE_ASSIGN');
-  const seesCases = useCan('CASE_VIEW');
+  const seesWork = useCan('PLAN_VIEW');
   const seesRequests = useCan('REQUEST_VIEW');
   const seesReferrals = useCan('REFERRAL_VIEW');
   const seesStaffings = useCan('STAFFING_VIEW');
   const seesMail = useCan('MAIL_VIEW');
-  const none = !seesCases && !seesRequests && !seesStaffings && !seesMail;
+  const none = !seesWork && !seesRequests && !seesStaffings && !seesMail;
   const view = leads ? 'TEAM' : 'MINE';
   const day = i18n.date(new Date(), { dateStyle: 'full' });
   return (
@@ -34,12 +34,12 @@ export function Today() {
             none={t`Every case has a specialist.`}
             detail={(row) => (
               <>
-                {t`opened`} <Day value={row.openedAt} />
+                {t`opened`} {row.openedAt ? <Day value={row.openedAt} /> : null}
               </>
             )}
           />
         ) : null}
-        {seesCases ? (
+        {seesWork ? (
           <>
             <TodayCases
               title={t`No contact for 14 days`}
