@@ -28,6 +28,8 @@ mod outbox;
 #[cfg(test)]
 mod plans;
 #[cfg(test)]
+mod rules;
+#[cfg(test)]
 mod running;
 pub mod smtp;
 #[cfg(test)]

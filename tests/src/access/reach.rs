@@ -1,8 +1,11 @@
 //! What is out of reach looks as if it were not there.
 
 use serde_json::json;
-use server::access::Role;
+use server::access::{Relation, Role};
 
+use super::probes;
+use super::stage::Stage;
+use super::trial::Seen;
 use crate::both;
 
 const CASE: &str = "query($id: ID!) { case(id: $id) { id alias } }";
@@ -70,5 +73,65 @@ both! {
         world.act(&team.supervisor, "caseUnassign", "case { id }", input).await.done();
         assert!(world.ask(&team.specialist, CASE, json!({ "id": team.case })).await.data()["case"].is_null());
         assert_eq!(world.ask(&team.specialist, LIST, json!({})).await.data()["cases"]["totalCount"], 0);
+    }
+
+    /// The alias, the team and nothing of how the work stands; and no question that would tell it.
+    async fn rule_032_a_volunteer_sees_the_alias_and_not_how_the_work_stands(world) {
+        let team = world.team().await;
+        let robin = world.person("Robin Moss", &[Role::PeerVolunteer]).await;
+        world.assign(&team.supervisor, &team.case, &robin, "VOLUNTEER").await;
+        let aunt = json!({ "case": team.case, "role": "CAREGIVER", "name": "Aunt Linden", "phone": "(202) 555-0133", "safeToContact": true });
+        world.act(&team.advocate, "casePersonAdd", "person { id }", aunt).await.done();
+        let work = "query($id: ID!) { case(id: $id) { alias number { masked } status origin openedAt planState openGoals openReferrals \
+            contactsLogged lastContactAt nextContactOn nextReviewOn nextStaffingAt jurisdiction legalCustody summary people { name } } }";
+        let seen = world.ask(&robin, work, json!({ "id": team.case })).await;
+        for (field, value) in seen.data()["case"].as_object().unwrap() {
+            let expected = match field.as_str() {
+                "alias" => json!("River"),
+                "people" => json!([]),
+                _ => json!(null),
+            };
+            assert_eq!(value, &expected, "{field}");
+        }
+        let full = world.ask(&team.specialist, work, json!({ "id": team.case })).await;
+        assert_eq!(full.data()["case"]["status"], "OPEN");
+        for (words, who, found) in [
+            ("Riv", &robin, 1), ("Willow", &robin, 0), ("Aunt Linden", &robin, 0), ("(202) 555-0133", &robin, 0),
+            ("Willow", &team.specialist, 1), ("Aunt Linden", &team.specialist, 1), ("(202) 555-0133", &team.specialist, 1),
+        ] {
+            let answer = world.ask(who, "query($words: String!) { find(words: $words) { id } }", json!({ "words": words })).await;
+            assert_eq!(answer.data()["find"].as_array().unwrap().len(), found, "{words} as {}", who.name);
+        }
+        for filter in [
+            "status: [OPEN]", "withoutYouthVoice: true", "reviewOverdue: true", "referralWaiting: true", "noContactDays: 0",
+            "staffingWithinDays: 30",
+        ] {
+            let document = format!("{{ cases(filter: {{ {filter} }}) {{ edges {{ node {{ id }} }} totalCount }} }}");
+            assert_eq!(world.ask(&robin, &document, json!({})).await.codes(), ["FORBIDDEN"], "{filter}");
+            assert!(world.ask(&team.specialist, &document, json!({})).await.codes().is_empty(), "{filter}");
+        }
+        // Whatever order is asked for, theirs come as they were opened.
+        let lake = world.case(&team.supervisor, "Lake").await;
+        world.assign(&team.supervisor, &lake, &robin, "VOLUNTEER").await;
+        for order in ["LAST_CONTACT_FIRST_OLDEST", "NEXT_REVIEW", "OPENED_NEWEST"] {
+            let document = format!("{{ cases(order: {order}) {{ edges {{ node {{ alias }} }} }} }}");
+            let listed = world.ask(&robin, &document, json!({})).await;
+            let aliases: Vec<_> = listed.data()["cases"]["edges"].as_array().unwrap().iter().map(|edge| edge["node"]["alias"].clone()).collect();
+            assert_eq!(aliases, ["Lake", "River"], "{order}");
+        }
+    }
+
+    /// On a team or over one of its members: no record of a case is there for them.
+    async fn rule_034_analysts_and_consultants_reach_nothing_of_a_case(world) {
+        let stage = Stage::new(world).await;
+        for role in [Role::Analyst, Role::ExpertConsultant] {
+            for relation in [Relation::Assigned, Relation::Supervises, Relation::SameOrganisation] {
+                let who = stage.player(role, relation).await;
+                for probe in probes::all().iter().filter(|probe| probe.act.about_a_case()) {
+                    let seen = stage.attempt(&who, probe, true).await;
+                    assert_eq!(seen, Seen::Nothing, "{} as {}", probe.field, who.name);
+                }
+            }
+        }
     }
 }

@@ -7,4 +7,5 @@ mod nodes;
 mod requests;
 mod reveal;
 mod shown;
+mod tampered;
 mod trail;

@@ -123,6 +123,34 @@ at_both! {
         }
     }
 
+    /// Handing a case over moves its contacts of every week: the number of each of the two
+    /// supervisors is that of the rows they get, before and after it, folded or not.
+    async fn rule_149_a_cases_contacts_are_counted_where_the_case_is(desk) {
+        let juniper = desk.case("Juniper", HERON).await;
+        desk.case("Linden", &[]).await;
+        contact(&desk, &juniper).await;
+        desk.later(chrono::Duration::days(8));
+        contact(&desk, &juniper).await;
+        contact(&desk, &juniper).await;
+        let told = async |who: &str| {
+            let board = desk.read(who, "{ board { contactsByWeek { weekOf contacts } } }", json!({})).await;
+            let mut numbers = Vec::new();
+            for week in board["board"]["contactsByWeek"].as_array().unwrap() {
+                let filter = format!("filter: {{ view: TEAM, weekOf: {} }}", week["weekOf"]);
+                let rows = desk.all(who, "contacts", &filter, "id").await.len();
+                assert_eq!(week["contacts"], rows, "{who}: {}", week["weekOf"]);
+                numbers.push(rows);
+            }
+            numbers[10..].to_vec()
+        };
+        assert_eq!((told("spruce").await, told("cedar").await), (vec![1, 2], vec![0, 0]));
+        desk.assign("spruce", &juniper, "cedar", "SUPERVISOR").await;
+        assert_eq!((told("spruce").await, told("cedar").await), (vec![0, 0], vec![1, 2]));
+        while server::boards::fold(&desk.world.app).await.unwrap() > 0 {}
+        desk.assign("cedar", &juniper, "spruce", "SUPERVISOR").await;
+        assert_eq!((told("spruce").await, told("cedar").await), (vec![1, 2], vec![0, 0]));
+    }
+
     async fn rule_149_the_dashboard_is_the_supervisors(desk) {
         desk.case("Juniper", HERON).await;
         for name in ["heron", "finch", "wren", "sorrel", "otter"] {

@@ -113,7 +113,12 @@ impl World {
             })
             .await
         });
-        let client = reqwest::Client::builder().no_proxy().build().unwrap();
+        // Sooner than the server hangs up on a silent connection, or a request may meet its end.
+        let client = reqwest::Client::builder()
+            .no_proxy()
+            .pool_idle_timeout(Wait::from_secs(3))
+            .build()
+            .unwrap();
         Self {
             base,
             app,

@@ -1,7 +1,7 @@
 //! Those who ask.
 
 use sea_orm::ConnectionTrait;
-use sea_orm::sea_query::{Alias, Query};
+use sea_orm::sea_query::{Alias, Expr, ExprTrait, Query};
 use serde_json::json;
 use server::access::{Locale, Role};
 use server::accounts::users::{NewUser, create_user, organization_named};
@@ -89,6 +89,20 @@ impl World {
                 user.id.into(),
                 self.clock.now().into(),
             ])
+            .take();
+        db.execute(&row).await.unwrap();
+        db.close().await.unwrap();
+    }
+}
+
+impl World {
+    /// Ends that.
+    pub async fn supervises_no_more(&self, supervisor: &Persona, user: &Persona) {
+        let db = self.sql().await;
+        let row = Query::delete()
+            .from_table(Alias::new("supervision"))
+            .and_where(Expr::col("supervisor_id").eq(supervisor.id))
+            .and_where(Expr::col("user_id").eq(user.id))
             .take();
         db.execute(&row).await.unwrap();
         db.close().await.unwrap();

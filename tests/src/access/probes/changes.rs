@@ -1,0 +1,74 @@
+//! Changes of records: each from a version that is not the record's, where there is one.
+
+use serde_json::json;
+use server::access::Act;
+
+use super::{How, Probe};
+
+/// Of a case, its people and its work.
+pub fn case_changes() -> Vec<Probe> {
+    vec![
+        change!("caseAssign", CaseAssign, "case", (stage, id) => {
+            "id": id, "expectedVersion": 0, "user": stage.id("colleague"), "role": "VOLUNTEER",
+        }),
+        change!("caseUnassign", CaseAssign, "case", (stage, id) => {
+            "id": id, "expectedVersion": 0, "assignment": stage.id("assignment"), "reason": "So it is.",
+        }),
+        change!("casePersonAdd", PersonAdd, "case", id => { "case": id, "role": "SIBLING", "name": "Brook Reed", "safeToContact": false }),
+        change!("casePersonChange", PersonChange, "person", id => { "id": id, "expectedVersion": 0, "role": "CAREGIVER", "name": "Juniper Reed", "safeToContact": false }),
+        change!("reveal", IdentityReveal, "case", id => { "id": id, "field": "CASE_NUMBER", "reason": "For a form." }),
+        change!("reveal", IdentityReveal, "person", id => { "id": id, "field": "PHONE", "reason": "To call." }),
+        change!("contactLog", ContactLog, "case", id => {
+            "case": id, "channel": "PHONE", "direction": "OUT", "outcome": "NO_ANSWER", "type": "MISSED_ATTEMPT", "needs": [], "crises": [],
+        }),
+        change!("referralMake", ReferralMake, "case", (stage, id) => {
+            "case": id, "service": stage.id("service"), "need": "A room.", "send": false,
+        }),
+        change!("referralMove", ReferralMove, "referral", id => { "id": id, "expectedVersion": 0, "to": "ACCEPTED" }),
+        change!("staffingSchedule", StaffingSchedule, "case", id => { "type": "ONGOING", "at": "2026-05-01T15:00:00Z", "cases": [id] }),
+        change!("staffingCancel", StaffingSchedule, "staffing", id => { "id": id, "expectedVersion": 0, "reason": "Rain." }),
+    ]
+}
+
+/// Of a plan.
+pub fn plan_changes() -> Vec<Probe> {
+    vec![
+        change!("planStart", PlanEdit, "case", id => { "case": id }),
+        change!("planMove", PlanEdit, "plan", id => { "id": id, "expectedVersion": 0, "to": "PAUSED" }),
+        change!("planMove", PlanActivate, "plan", id => { "id": id, "expectedVersion": 0, "to": "ACTIVE" }),
+        change!("planActivate", PlanActivate, "plan", id => { "id": id, "expectedVersion": 0 }),
+        change!("planReviewSet", PlanEdit, "plan", id => { "id": id, "expectedVersion": 0, "reviewOn": "2026-06-01" }),
+        change!("planVoiceRecord", PlanEdit, "plan", id => { "id": id, "expectedVersion": 0, "kind": "OWN_WORDS", "words": "Mine." }),
+        change!("planStrengthAdd", PlanEdit, "plan", id => { "plan": id, "expectedVersion": 0, "kind": "HOPE", "text": "Sings." }),
+        change!("planStrengthRemove", PlanEdit, "strength", id => { "id": id, "expectedVersion": 0 }),
+        change!("planGoalAdd", PlanEdit, "plan", id => {
+            "plan": id, "expectedVersion": 0, "domain": "EDUCATION", "text": "Art class.", "inYouthWords": false,
+            "owner": "YOUTH", "agreement": "NOT_ASKED_YET",
+        }),
+        change!("planGoalChange", PlanEdit, "goal", id => {
+            "id": id, "expectedVersion": 0, "domain": "EDUCATION", "text": "Art class.", "inYouthWords": false,
+            "owner": "YOUTH", "agreement": "NOT_ASKED_YET", "state": "ACCEPTED",
+        }),
+        change!("planStepAdd", PlanEdit, "goal", id => { "goal": id, "text": "Ask.", "dueOn": "2026-04-01", "ownerName": "Aunt Linden" }),
+        change!("planStepChange", PlanEdit, "step", id => {
+            "id": id, "expectedVersion": 0, "text": "Ask.", "dueOn": "2026-04-01", "ownerName": "Aunt Linden", "state": "DOING",
+        }),
+    ]
+}
+
+/// Of requests, services, mail and people.
+pub fn office_changes() -> Vec<Probe> {
+    vec![
+        change!("requestAnswer", RequestAnswer, "request", id => { "id": id, "expectedVersion": 0, "note": "Yes." }),
+        change!("requestOpenCase", CaseOpen, "request", id => { "id": id, "expectedVersion": 0, "alias": "Lake", "legalCustody": "KIN" }),
+        change!("reveal", RequestReveal, "request", id => { "id": id, "field": "REQUESTER_PHONE", "reason": "To call." }),
+        change!("serviceRecord", ServiceRecord, "service", id => {
+            "id": id, "expectedVersion": 0, "name": "Fern House", "organizationName": "Moss Hollow", "category": "DROP_IN",
+            "description": "Soup", "states": ["TX"], "capabilities": [], "languages": [], "capacity": "UNKNOWN", "state": "TX",
+        }),
+        change!("serviceVerify", ServiceRecord, "service", id => { "id": id, "expectedVersion": 0, "capacity": "UNKNOWN" }),
+        change!("mailRetry", MailRetry, "mail", id => { "id": id }),
+        change!("userRolesSet", UserManage, "colleague", id => { "id": id, "roles": ["TRAINER"] }),
+        change!("userDisable", UserManage, "leaver", id => { "id": id, "reason": "Has moved away." }),
+    ]
+}

@@ -1,0 +1,291 @@
+//! One way or more to try each act, and every root field of the schema, over HTTP.
+
+use serde_json::{Value, json};
+use server::access::Act;
+
+use super::stage::Stage;
+
+/// A way to try an act.
+pub struct Probe {
+    /// The root field.
+    pub field: &'static str,
+    /// The act that it is.
+    pub act: Act,
+    pub how: How,
+}
+
+/// How it is tried, and so how its answer is read.
+pub enum How {
+    /// Reads one record. Seen, when there is something at the pointer.
+    Look(&'static str, &'static str, &'static str),
+    /// Reads a list. Seen, when the id of the record, or the text, is in it.
+    List(&'static str, &'static str),
+    /// Changes one record, from a version that is not its version: who may, gets past the
+    /// policy as far as to a conflict, and nothing changes; where there is no version, it is done.
+    Change(&'static str, fn(&Stage, &str) -> Value),
+    /// Makes something in one's own organisation, and shows its id.
+    Make(&'static str, Value),
+    /// Something of one's own account.
+    Own(&'static str, Value),
+}
+
+macro_rules! look {
+    ($field:literal, $act:ident, $record:literal) => {
+        Probe {
+            field: $field,
+            act: Act::$act,
+            how: How::Look(
+                $record,
+                concat!("query($id: ID!) { ", $field, "(id: $id) { id } }"),
+                concat!("/", $field, "/id"),
+            ),
+        }
+    };
+    ($field:literal, $act:ident, $record:literal, $inner:literal, $path:literal) => {
+        Probe {
+            field: $field,
+            act: Act::$act,
+            how: How::Look(
+                $record,
+                concat!("query($id: ID!) { ", $field, "(id: $id) { ", $inner, " } }"),
+                $path,
+            ),
+        }
+    };
+}
+
+macro_rules! list {
+    ($field:literal, $act:ident, $holds:literal, $document:literal) => {
+        Probe {
+            field: $field,
+            act: Act::$act,
+            how: How::List($holds, $document),
+        }
+    };
+}
+
+macro_rules! change {
+    ($field:literal, $act:ident, $record:literal, $id:ident => $input:tt) => {
+        change!($field, $act, $record, (_, $id) => $input)
+    };
+    ($field:literal, $act:ident, $record:literal, ($stage:pat, $id:ident) => $input:tt) => {
+        Probe { field: $field, act: Act::$act, how: How::Change($record, |$stage, $id| json!($input)) }
+    };
+}
+
+mod changes;
+
+/// All of them.
+pub fn all() -> Vec<Probe> {
+    let mut probes = reads();
+    probes.extend(nodes());
+    probes.extend(changes::case_changes());
+    probes.extend(changes::plan_changes());
+    probes.extend(changes::office_changes());
+    probes.extend(made_and_own());
+    probes
+}
+
+fn reads() -> Vec<Probe> {
+    vec![
+        look!("case", CaseView, "case"),
+        look!(
+            "case",
+            CaseHistory,
+            "case",
+            "history(first: 1) { edges { cursor } }",
+            "/case/history/edges/0"
+        ),
+        look!("case", PlanView, "case", "plan { id }", "/case/plan/id"),
+        look!(
+            "case",
+            ContactView,
+            "case",
+            "contacts(first: 1) { edges { cursor } }",
+            "/case/contacts/edges/0"
+        ),
+        look!(
+            "case",
+            ReferralView,
+            "case",
+            "referrals(first: 1) { edges { cursor } }",
+            "/case/referrals/edges/0"
+        ),
+        look!(
+            "case",
+            StaffingView,
+            "case",
+            "staffings(first: 1) { edges { cursor } }",
+            "/case/staffings/edges/0"
+        ),
+        look!("referral", ReferralView, "referral"),
+        look!("request", RequestView, "request"),
+        look!("service", ServiceSearch, "service"),
+        list!(
+            "auditTrail",
+            AuditView,
+            "Meadow",
+            "{ auditTrail(first: 100) { edges { node { actor { name } } } } }"
+        ),
+        list!(
+            "board",
+            BoardView,
+            "Meadow",
+            "{ board { asOf } viewer { organization { name } } }"
+        ),
+        list!(
+            "cases",
+            CaseView,
+            "case",
+            "{ cases(first: 100) { edges { node { id } } } }"
+        ),
+        list!(
+            "colleagues",
+            ColleagueView,
+            "colleague",
+            "{ colleagues { id } }"
+        ),
+        list!(
+            "contacts",
+            ContactView,
+            "contact",
+            "{ contacts(first: 100) { edges { node { id } } } }"
+        ),
+        list!(
+            "find",
+            CaseView,
+            "case",
+            "{ find(words: \"River\") { id } }"
+        ),
+        list!(
+            "mail",
+            MailView,
+            "mail",
+            "{ mail(first: 100) { edges { node { id } } } }"
+        ),
+        list!(
+            "referrals",
+            ReferralView,
+            "referral",
+            "{ referrals(first: 100) { edges { node { id } } } }"
+        ),
+        list!(
+            "requests",
+            RequestView,
+            "request",
+            "{ requests(first: 100) { edges { node { id } } } }"
+        ),
+        list!(
+            "services",
+            ServiceSearch,
+            "service",
+            "{ services(first: 100) { edges { node { id } } } }"
+        ),
+        list!(
+            "staffings",
+            StaffingView,
+            "staffing",
+            "{ staffings(first: 100) { edges { node { id } } } }"
+        ),
+        list!(
+            "users",
+            UserView,
+            "colleague",
+            "{ users(first: 100) { edges { node { id } } } }"
+        ),
+    ]
+}
+
+fn nodes() -> Vec<Probe> {
+    vec![
+        look!("node", CaseView, "case"),
+        look!("node", CaseView, "assignment"),
+        look!("node", RequestView, "request"),
+        look!("node", PlanView, "plan"),
+        look!("node", PlanView, "strength"),
+        look!("node", PlanView, "goal"),
+        look!("node", PlanView, "step"),
+        look!("node", ContactView, "contact"),
+        look!("node", ReferralView, "referral"),
+        look!("node", ReferralView, "event"),
+        look!("node", StaffingView, "staffing"),
+        look!("node", ServiceSearch, "service"),
+        look!("node", MailView, "mail"),
+        Probe {
+            field: "nodes",
+            act: Act::CaseView,
+            how: How::Look(
+                "case",
+                "query($id: ID!) { nodes(ids: [$id]) { id } }",
+                "/nodes/0/id",
+            ),
+        },
+    ]
+}
+
+fn made_and_own() -> Vec<Probe> {
+    let make = |field, act, shown, input| Probe {
+        field,
+        act,
+        how: How::Make(shown, input),
+    };
+    let own = |field, document, variables| Probe {
+        field,
+        act: Act::OwnAccount,
+        how: How::Own(document, variables),
+    };
+    let key = "9f1c1d3e-0000-4000-8000-000000000000";
+    vec![
+        make(
+            "requestRecord",
+            Act::RequestRecord,
+            "request",
+            json!({
+                "requesterKind": "SCHOOL", "requesterName": "Aspen Reed", "jurisdiction": "TX", "urgency": "ROUTINE",
+                "topics": ["FIND_RESOURCE"], "situation": "Needs a place.",
+            }),
+        ),
+        make(
+            "serviceRecord",
+            Act::ServiceRecord,
+            "service",
+            json!({
+                "name": "Moss Clinic", "organizationName": "Moss Hollow", "category": "DROP_IN", "description": "Tea",
+                "states": ["TX"], "capabilities": [], "languages": [], "capacity": "UNKNOWN", "state": "TX",
+            }),
+        ),
+        own("viewer", "{ viewer { user { id } } }", json!({})),
+        own("mySessions", "{ mySessions { id } }", json!({})),
+        own("draft", "{ draft(form: \"none\") { id } }", json!({})),
+        own(
+            "draftSave",
+            "mutation($input: DraftSaveInput!) { draftSave(input: $input) { __typename } }",
+            json!({ "input": { "clientMutationKey": key, "form": "case", "version": 0, "content": "{}" } }),
+        ),
+        own(
+            "draftDiscard",
+            "mutation($input: DraftDiscardInput!) { draftDiscard(input: $input) { __typename } }",
+            json!({ "input": { "clientMutationKey": key.replace('f', "0"), "form": "other" } }),
+        ),
+        own(
+            "passwordChange",
+            "mutation($input: PasswordChangeInput!) { passwordChange(input: $input) { __typename } }",
+            json!({ "input": { "clientMutationKey": key.replace('f', "1"), "current": "not this one at all", "next": "quiet herons over the marsh" } }),
+        ),
+        // Of nobody: a role that may not would be told so.
+        own(
+            "sessionEnd",
+            "mutation($input: SessionEndInput!) { sessionEnd(input: $input) { __typename } }",
+            json!({ "input": { "clientMutationKey": key.replace('f', "2"), "id": "none" } }),
+        ),
+    ]
+}
+
+/// What is somebody else's own, for those of another organisation.
+pub fn of_others() -> Vec<Probe> {
+    vec![
+        look!("node", OwnAccount, "draft"),
+        look!("node", OwnAccount, "session"),
+        change!("sessionEnd", OwnAccount, "session", id => { "id": id }),
+    ]
+}

@@ -1,0 +1,268 @@
+//! Two organisations, one record of each kind in the first, and people who stand in each
+//! relation to its case.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Value, json};
+use server::access::{Relation, Role};
+use server::graphql::Kind;
+use uuid::Uuid;
+
+use crate::world::{Persona, World, text};
+
+/// Names of the organisation that owns everything begin with it, its people's too.
+pub const OURS: &str = "Meadow";
+
+/// The stage.
+pub struct Stage {
+    pub world: World,
+    /// Supervises the case and holds every office.
+    pub chief: Persona,
+    /// The case's resource specialist.
+    pub specialist: Persona,
+    records: BTreeMap<&'static str, (Kind, String)>,
+}
+
+/// The offices that the chief holds beside being a supervisor.
+const OFFICES: &[Role] = &[
+    Role::Supervisor,
+    Role::Admin,
+    Role::PrivacyOfficer,
+    Role::DirectoryCurator,
+];
+
+impl Stage {
+    pub async fn new(world: World) -> Self {
+        let chief = world.person("Meadow Sage", OFFICES).await;
+        let specialist = world
+            .person("Meadow Wren", &[Role::ResourceSpecialist])
+            .await;
+        let mut stage = Self {
+            world,
+            chief,
+            specialist,
+            records: BTreeMap::new(),
+        };
+        stage.office().await;
+        stage.case().await;
+        stage.plan().await;
+        stage.work().await;
+        stage
+    }
+
+    /// The opaque id of a record.
+    pub fn id(&self, record: &str) -> &str {
+        &self
+            .records
+            .get(record)
+            .unwrap_or_else(|| panic!("no {record}"))
+            .1
+    }
+
+    /// An id of the same kind, of nothing.
+    pub fn absent(&self, record: &str) -> String {
+        let kind = self.records[record].0;
+        server::graphql::id::id_of(&self.world.app, kind, Uuid::from_u128(0xab5e)).unwrap()
+    }
+
+    /// Somebody new with `role` alone, standing in `relation` to the case.
+    pub async fn player(&self, role: Role, relation: Relation) -> Persona {
+        let name =
+            |org: &str| format!("{org} {} {}", relation.code(), role.code()).replace('_', "-");
+        let ours = name(OURS);
+        match relation {
+            Relation::OtherOrganisation => {
+                self.world.person_of("Heath", &name("Heath"), &[role]).await
+            }
+            Relation::SameOrganisation => self.world.person(&ours, &[role]).await,
+            Relation::Supervises => {
+                let player = self.world.person(&ours, &[role]).await;
+                self.world.supervises(&player, &self.specialist).await;
+                player
+            }
+            Relation::Assigned => self.assigned(&ours, role).await,
+        }
+    }
+
+    /// Somebody who came to the team as a volunteer and has another role by now: any role
+    /// can be on a team in this way.
+    async fn assigned(&self, name: &str, role: Role) -> Persona {
+        let player = self.world.person(name, &[Role::PeerVolunteer, role]).await;
+        self.world
+            .assign(&self.chief, self.id("case"), &player, "VOLUNTEER")
+            .await;
+        let role = role.code().to_uppercase();
+        let input = json!({ "id": player.opaque, "roles": [role] });
+        self.world
+            .act(&self.chief, "userRolesSet", "user { id }", input)
+            .await
+            .done();
+        player
+    }
+
+    fn keep(&mut self, record: &'static str, kind: Kind, id: &Value) {
+        self.records.insert(record, (kind, text(id)));
+    }
+
+    async fn made(&self, who: &Persona, mutation: &str, shown: &str, input: Value) -> Value {
+        self.world
+            .act(who, mutation, shown, input)
+            .await
+            .done()
+            .clone()
+    }
+
+    async fn office(&mut self) {
+        let world = &self.world;
+        let roles = world.person("Meadow Elm", &[Role::Trainer]).await;
+        let leaver = world.person("Meadow Ash", &[Role::Trainer]).await;
+        let service = json!({
+            "name": "Fern House", "organizationName": "Moss Hollow", "category": "DROP_IN",
+            "description": "Warm meals", "states": ["TX"], "capabilities": [], "languages": ["English"],
+            "capacity": "HAS_CAPACITY", "state": "TX",
+        });
+        let service = self
+            .made(&self.chief, "serviceRecord", "service { id }", service)
+            .await;
+        let draft = json!({ "form": "case", "version": 0, "content": "{}" });
+        self.made(&self.specialist, "draftSave", "draft { id }", draft)
+            .await;
+        let own = "{ draft(form: \"case\") { id } mySessions { id } }";
+        let own = self.world.ask(&self.specialist, own, json!({})).await;
+        self.keep("colleague", Kind::User, &json!(roles.opaque));
+        self.keep("leaver", Kind::User, &json!(leaver.opaque));
+        self.keep("service", Kind::Service, &service["service"]["id"]);
+        self.keep("draft", Kind::Draft, &own.data()["draft"]["id"]);
+        self.keep("session", Kind::Session, &own.data()["mySessions"][0]["id"]);
+    }
+
+    async fn case(&mut self) {
+        let (request, _) = self.world.request(&self.chief).await;
+        self.keep("request", Kind::Request, &json!(request));
+        let case = self.world.case(&self.chief, "River").await;
+        self.keep("case", Kind::Case, &json!(case));
+        self.world
+            .assign(&self.chief, &case, &self.specialist, "RESOURCE_SPECIALIST")
+            .await;
+        let person = json!({
+            "case": case, "role": "CAREGIVER", "name": "Juniper Reed", "relation": "grandmother", "legalName": "Juniper Reed",
+            "birthDate": "1961", "phone": "555-0142", "address": "1 Brook Lane, Example County", "safeToContact": true,
+        });
+        let person = self
+            .made(&self.chief, "casePersonAdd", "person { id }", person)
+            .await;
+        self.keep("person", Kind::CasePerson, &person["person"]["id"]);
+        let document = "query($id: ID!) { case(id: $id) { team { id role } history { edges { node { id } } } } \
+            mail { edges { node { id } } } }";
+        let seen = self
+            .world
+            .ask(&self.chief, document, json!({ "id": case }))
+            .await;
+        let seen = seen.data();
+        let team = seen["case"]["team"].as_array().unwrap().iter();
+        let part = team
+            .clone()
+            .find(|part| part["role"] == "RESOURCE_SPECIALIST")
+            .unwrap();
+        self.keep("assignment", Kind::Assignment, &part["id"]);
+        self.keep(
+            "entry",
+            Kind::AuditEntry,
+            &seen["case"]["history"]["edges"][0]["node"]["id"],
+        );
+        self.keep("mail", Kind::Mail, &seen["mail"]["edges"][0]["node"]["id"]);
+    }
+
+    async fn plan(&mut self) {
+        let chief = &self.chief;
+        let started = self
+            .made(
+                chief,
+                "planStart",
+                "plan { id }",
+                json!({ "case": self.id("case") }),
+            )
+            .await;
+        let plan = text(&started["plan"]["id"]);
+        let strength =
+            json!({ "plan": plan, "expectedVersion": 1, "kind": "HOPE", "text": "Draws birds." });
+        let strength = self
+            .made(
+                chief,
+                "planStrengthAdd",
+                "plan { strengths { id } }",
+                strength,
+            )
+            .await;
+        let goal = json!({
+            "plan": plan, "expectedVersion": 2, "domain": "RECREATION_JOY", "text": "Ride a horse.",
+            "inYouthWords": true, "owner": "YOUTH", "agreement": "YOUTH_AGREES",
+        });
+        let goal = self
+            .made(chief, "planGoalAdd", "plan { goals { id } }", goal)
+            .await;
+        let goal = goal["plan"]["goals"][0]["id"].clone();
+        let step = json!({ "goal": goal, "text": "Call the stable.", "dueOn": "2026-03-10", "owner": chief.opaque });
+        let step = self
+            .made(chief, "planStepAdd", "goal { steps { id } }", step)
+            .await;
+        let voice = json!({ "id": plan, "expectedVersion": 3, "kind": "OWN_WORDS", "words": "I want to draw again." });
+        self.made(chief, "planVoiceRecord", "plan { version }", voice)
+            .await;
+        let review = json!({ "id": plan, "expectedVersion": 4, "reviewOn": "2026-04-01" });
+        self.made(chief, "planReviewSet", "plan { version }", review)
+            .await;
+        let active = json!({ "id": plan, "expectedVersion": 5 });
+        self.made(chief, "planActivate", "plan { version }", active)
+            .await;
+        self.keep("plan", Kind::Plan, &json!(plan));
+        self.keep(
+            "strength",
+            Kind::Strength,
+            &strength["plan"]["strengths"][0]["id"],
+        );
+        self.keep("goal", Kind::Goal, &goal);
+        self.keep("step", Kind::Step, &step["goal"]["steps"][0]["id"]);
+    }
+
+    async fn work(&mut self) {
+        let (chief, case) = (&self.chief, self.id("case").to_owned());
+        let referral = json!({
+            "case": case, "service": self.id("service"), "need": "A horse.", "send": true, "step": self.id("step"),
+        });
+        let shown = "referral { id events { id } }";
+        let referral = self.made(chief, "referralMake", shown, referral).await["referral"].clone();
+        let contact = json!({
+            "case": case, "person": self.id("person"), "channel": "PHONE", "direction": "IN", "outcome": "REACHED",
+            "type": "CHECK_IN", "needs": ["FOOD"], "crises": ["GRIEF"], "note": "She has not slept.",
+            "agreed": "We call on Friday.", "nextContactOn": "2026-03-06",
+        });
+        let contact = self
+            .made(chief, "contactLog", "contact { id }", contact)
+            .await;
+        let staffing = json!({ "type": "TRIAGE", "at": "2026-03-20T15:00:00Z", "cases": [case], "purpose": "What is next." });
+        let staffing = self
+            .made(chief, "staffingSchedule", "staffing { id }", staffing)
+            .await;
+        self.keep("referral", Kind::Referral, &referral["id"]);
+        self.keep("event", Kind::ReferralEvent, &referral["events"][0]["id"]);
+        self.keep("contact", Kind::SupportContact, &contact["contact"]["id"]);
+        self.keep("staffing", Kind::Staffing, &staffing["staffing"]["id"]);
+    }
+}
+
+impl Stage {
+    /// Checks that what nobody was allowed to change has not changed.
+    pub async fn untouched(&self) {
+        let document = "query($draft: ID!, $plan: ID!, $case: ID!) { draft: node(id: $draft) { id } \
+            plan: node(id: $plan) { ... on RecoveryPlan { state version } } case(id: $case) { alias status } }";
+        let ids =
+            json!({ "draft": self.id("draft"), "plan": self.id("plan"), "case": self.id("case") });
+        let seen = self.world.ask(&self.specialist, document, ids).await;
+        let as_it_was = json!({
+            "draft": { "id": self.id("draft") }, "plan": { "state": "ACTIVE", "version": 6 },
+            "case": { "alias": "River", "status": "OPEN" },
+        });
+        assert_eq!(seen.data(), &as_it_was);
+    }
+}

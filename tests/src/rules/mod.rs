@@ -1,0 +1,4 @@
+//! Rules about everything there is: the schema, the texts, every answer.
+
+mod answers;
+mod schema;
