@@ -64,14 +64,15 @@ fn the_policy_is_the_reviewed_table() {
 /// One cell of the table written differently is one difference found, whichever it is.
 #[test]
 fn a_policy_with_any_one_cell_changed_is_not_the_reviewed_table() {
-    for (policy, file) in [(Table::of_acts(), ACTS), (Table::of_classes(), CLASSES)] {
+    for (mut policy, file) in [(Table::of_acts(), ACTS), (Table::of_classes(), CLASSES)] {
         let reviewed = policy.read(file);
         for (place, cell) in &reviewed.cells {
             for other in Cell::ALL.into_iter().filter(|other| other != cell) {
-                let mut changed = policy.clone();
-                changed.cells.insert(*place, other);
-                assert_eq!(changed.differences(&reviewed).len(), 1, "{}", named(place));
+                policy.cells.insert(*place, other);
+                let found = policy.differences(&reviewed);
+                assert_eq!(found.len(), 1, "{}", named(place));
             }
+            policy.cells.insert(*place, *cell);
         }
     }
 }

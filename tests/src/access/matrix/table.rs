@@ -137,19 +137,14 @@ impl Table {
         }
     }
 
-    /// Where this table and another differ, in words.
+    /// Where this table and another of the same places differ, in words.
     pub fn differences(&self, other: &Self) -> Vec<String> {
-        let places = self.cells.keys().chain(other.cells.keys());
-        let mut found: Vec<_> = places
-            .filter(|place| self.cells.get(place) != other.cells.get(place))
-            .map(|place| {
-                let [one, two] = [self, other].map(|table| table.cells.get(place));
-                format!("{}: {one:?} and {two:?}", named(place))
-            })
-            .collect();
-        found.sort();
-        found.dedup();
-        found
+        let same = self.cells.keys().eq(other.cells.keys());
+        assert!(same, "cells are missing, or are too many");
+        let both = self.cells.iter().zip(other.cells.values());
+        both.filter(|((_, one), two)| one != two)
+            .map(|((place, one), two)| format!("{}: {one:?} and {two:?}", named(place)))
+            .collect()
     }
 }
 
