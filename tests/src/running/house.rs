@@ -23,6 +23,8 @@ use crate::database::{Kind, TestDatabase};
 use crate::smtp::{Fate, Offer, Peer, Script};
 
 const PASSWORD: &str = "mossy stones under the brook";
+/// How often a port that is taken is tried again.
+const PORT_TRIES: usize = 50;
 /// How long anything may take before the test gives up.
 const PATIENCE: Duration = Duration::from_secs(60);
 
@@ -113,6 +115,18 @@ impl House {
 
     /// Starts the server and waits until it answers. What it logs goes to [`Self::log`].
     pub async fn start(&mut self) {
+        // While it was away, its port may have been lent for a moment to somebody's connection.
+        for _ in 0..PORT_TRIES {
+            if self.try_start().await {
+                return;
+            }
+            tokio::time::sleep(Duration::from_millis(200)).await;
+        }
+        panic!("the server cannot listen on {}", self.base);
+    }
+
+    /// False when the port is taken.
+    async fn try_start(&mut self) -> bool {
         let log = std::fs::File::options()
             .create(true)
             .append(true)
@@ -123,16 +137,17 @@ impl House {
         let mut server = command.spawn().unwrap();
         let begun = Instant::now();
         while !self.answers().await {
-            let ended = server.try_wait().unwrap();
-            assert!(
-                ended.is_none(),
-                "the server ended: {}",
-                std::fs::read_to_string(self.log()).unwrap()
-            );
+            if server.try_wait().unwrap().is_some() {
+                let log = std::fs::read_to_string(self.log()).unwrap();
+                let last = log.lines().last().unwrap_or_default().to_owned();
+                assert!(last.contains("cannot listen"), "the server ended: {log}");
+                return false;
+            }
             assert!(begun.elapsed() < PATIENCE, "the server does not get ready");
             tokio::time::sleep(Duration::from_millis(10)).await;
         }
         self.server = Some(server);
+        true
     }
 
     async fn answers(&self) -> bool {
