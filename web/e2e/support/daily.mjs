@@ -29,7 +29,8 @@ export async function choose(page, label, typed) {
   const field = page.getByRole('combobox', { name: label }).or(page.getByLabel(label)).first();
   await field.click();
   await field.fill(typed);
-  await page.getByRole('option').first().waitFor();
+  // The first one in the list, and not one of those that stood there before it was typed.
+  await page.getByRole('option').first().filter({ hasText: typed }).waitFor();
   await page.keyboard.press('Enter');
 }
 
