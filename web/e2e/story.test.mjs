@@ -193,8 +193,7 @@ test('the advocate logs a call with the grandmother from wherever she is', async
   const { page: hers, finish: done } = await at(advocate);
   await hers.keyboard.press('l');
   const log = hers.getByRole('dialog', { name: 'Log a contact' });
-  await log.waitFor();
-  await hers.keyboard.type('Starl');
+  await log.getByRole('combobox', { name: /^Case/ }).pressSequentially('Starl');
   await hers.getByRole('option', { name: alias }).waitFor();
   await hers.keyboard.press('Enter');
   await log.getByText('Who, when, what kind').click();
@@ -239,7 +238,7 @@ test('the supervisor sees on the board what was done, and each number leads to i
 test('rule_030_a_specialist_who_is_not_on_the_case_does_not_find_it', async () => {
   const { page, finish } = await at({ name: 'Lark Dogwood' });
   await page.keyboard.press('/');
-  await page.keyboard.type(alias);
+  await page.getByRole('dialog', { name: 'Find, or do' }).getByRole('textbox').fill(alias);
   await page.getByText(/Nothing (is called|matches|found)/).waitFor();
   await finish();
 });

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { Select as Base } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { type KeyboardEvent, useMemo, useState } from 'react';
 import { type FieldProps, useField } from './context';
 import type { Choice } from './Select';
 
@@ -46,6 +46,21 @@ function Inner({ choices, words, onWords, start, onPick, ...props }: InnerProps)
   const same = JSON.stringify(choices);
   // biome-ignore lint/correctness/useExhaustiveDependencies: their text stands for the choices
   const data = useMemo(() => [...choices], [same]);
+  const pick = (next: string | null) => {
+    setValue(next);
+    onPick(next);
+  };
+  const chosen = choices.find((choice) => choice.value === value)?.label ?? '';
+  /** Enter, while what was typed is sought: the first match, also when it has come this moment; never the form. */
+  const take = (event: KeyboardEvent<HTMLInputElement>) => {
+    const seeking = words.trim() !== '' && words !== chosen;
+    if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || !seeking) return;
+    const list = event.currentTarget.getAttribute('aria-controls');
+    if (list && document.getElementById(list)?.querySelector('[data-combobox-selected]')) return;
+    event.preventDefault();
+    const [first] = choices;
+    if (first) pick(first.value);
+  };
   return (
     <Base
       id={props.id}
@@ -58,10 +73,8 @@ function Inner({ choices, words, onWords, start, onPick, ...props }: InnerProps)
       data-autofocus={props.focusFirst || undefined}
       data={data}
       value={value}
-      onChange={(next: string | null) => {
-        setValue(next);
-        onPick(next);
-      }}
+      onChange={pick}
+      onKeyDown={take}
       searchValue={words}
       onSearchChange={onWords}
       filter={({ options }) => options}

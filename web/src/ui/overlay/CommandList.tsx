@@ -82,7 +82,8 @@ export function CommandList(props: CommandListProps) {
               aria-busy={busy}
             />
           </Combobox.EventsTarget>
-          <Combobox.Options className={css.commands ?? ''} aria-label={label}>
+          {/* Focusable, since a long list scrolls and its rows are no stops of their own. */}
+          <Combobox.Options className={css.commands ?? ''} aria-label={label} tabIndex={0}>
             {groups.map((group) =>
               group.commands.length ? (
                 <Combobox.Group key={group.title} label={group.title}>
