@@ -51,15 +51,18 @@ function Inner({ choices, words, onWords, start, onPick, ...props }: InnerProps)
     onPick(next);
   };
   const chosen = choices.find((choice) => choice.value === value)?.label ?? '';
-  /** Enter, while what was typed is sought: the first match, also when it has come this moment; never the form. */
+  /**
+   * Enter, while something is sought, takes the marked match or else the first, and never sends
+   * the form. The library leaves it to the form when the matches have come just now.
+   */
   const take = (event: KeyboardEvent<HTMLInputElement>) => {
-    const seeking = words.trim() !== '' && words !== chosen;
-    if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || !seeking) return;
-    const list = event.currentTarget.getAttribute('aria-controls');
-    if (list && document.getElementById(list)?.querySelector('[data-combobox-selected]')) return;
+    const settled = value !== null && words === chosen;
+    if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || settled) return;
     event.preventDefault();
-    const [first] = choices;
-    if (first) pick(first.value);
+    const list = document.getElementById(event.currentTarget.getAttribute('aria-controls') ?? '');
+    const marked = list?.querySelector('[data-combobox-selected]')?.getAttribute('value');
+    const match = marked ?? (words.trim() === '' ? undefined : choices[0]?.value);
+    if (match) pick(match);
   };
   return (
     <Base
