@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { Select as Base } from '@mantine/core';
 import { type KeyboardEvent, useMemo, useState } from 'react';
 import { type FieldProps, useField } from './context';
+import { takenByEnter } from './enter';
 import type { Choice } from './Select';
 
 interface FinderProps extends FieldProps {
@@ -51,17 +52,9 @@ function Inner({ choices, words, onWords, start, onPick, ...props }: InnerProps)
     onPick(next);
   };
   const chosen = choices.find((choice) => choice.value === value)?.label ?? '';
-  /**
-   * Enter, while something is sought, takes the marked match or else the first, and never sends
-   * the form. The library leaves it to the form when the matches have come just now.
-   */
   const take = (event: KeyboardEvent<HTMLInputElement>) => {
-    const settled = value !== null && words === chosen;
-    if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || settled) return;
-    event.preventDefault();
-    const list = document.getElementById(event.currentTarget.getAttribute('aria-controls') ?? '');
-    const marked = list?.querySelector('[data-combobox-selected]')?.getAttribute('value');
-    const match = marked ?? (words.trim() === '' ? undefined : choices[0]?.value);
+    if (value !== null && words === chosen) return;
+    const match = takenByEnter(event, words.trim() === '' ? undefined : choices[0]?.value);
     if (match) pick(match);
   };
   return (

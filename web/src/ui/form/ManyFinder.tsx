@@ -1,7 +1,8 @@
 import { useLingui } from '@lingui/react/macro';
 import { MultiSelect as Base } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { type KeyboardEvent, useMemo, useState } from 'react';
 import { type FieldProps, useField } from './context';
+import { takenByEnter } from './enter';
 import type { Choice } from './Select';
 
 interface ManyFinderProps extends FieldProps {
@@ -46,6 +47,17 @@ function Inner({ choices, matches, words, onWords, start, onPick, ...props }: In
   const same = JSON.stringify(choices);
   // biome-ignore lint/correctness/useExhaustiveDependencies: their text stands for the choices
   const data = useMemo(() => [...choices], [same]);
+  const pick = (next: string[]) => {
+    setValue(next);
+    onPick(next);
+    onWords('');
+  };
+  const take = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (words.trim() === '') return;
+    const open = choices.find((one) => matches.has(one.value) && !value.includes(one.value));
+    const match = takenByEnter(event, open?.value);
+    if (match && !value.includes(match)) pick([...value, match]);
+  };
   return (
     <Base
       id={props.id}
@@ -59,11 +71,8 @@ function Inner({ choices, matches, words, onWords, start, onPick, ...props }: In
       data={data}
       value={value}
       maxValues={props.most}
-      onChange={(next: string[]) => {
-        setValue(next);
-        onPick(next);
-        onWords('');
-      }}
+      onChange={pick}
+      onKeyDown={take}
       searchValue={words}
       onSearchChange={onWords}
       filter={({ options }) =>
