@@ -132,6 +132,7 @@ test('rule_065_rule_067_its_link_leads_to_the_case_where_the_specialist_builds_t
   await page.getByRole('button', { name: 'Change the review date' }).waitFor();
   await activate.click();
   await page.getByText('active since').waitFor();
+  await page.getByText('Plan: Active').waitFor();
   await page.evaluate(() => window.scrollTo(0, 0));
   await picture(page, 'plan');
   await finish();
@@ -228,6 +229,7 @@ test('the supervisor sees on the board what was done, and each number leads to i
   const without = page.getByRole('list', { name: 'What waits' }).getByRole('link').first();
   await without.click();
   await page.getByRole('heading', { level: 1, name: 'Cases' }).waitFor();
+  await page.getByRole('table', { name: 'Cases' }).locator('tbody tr').first().waitFor();
   assert.equal(await page.getByRole('link', { name: alias }).count(), 0, 'hers has a specialist');
   await openTab(page, 'Overview');
   await page.getByText(wish).first().waitFor();

@@ -35,7 +35,7 @@ export function CasePage() {
   const { data, fault, retry } = useQuery(
     CaseDocument,
     { id: caseId },
-    { fresh: true, touches: ['Case'] },
+    { fresh: true, touches: ['Case', 'RecoveryPlan'] },
   );
   const here = data?.case ?? undefined;
   useEffect(() => {
