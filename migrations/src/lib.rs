@@ -40,6 +40,7 @@ mod m0012_directory;
 mod m0013_referrals;
 mod m0014_contacts;
 mod m0015_staffings;
+mod m0021_plan_content;
 
 use sea_orm_migration::prelude::{MigrationTrait, async_trait};
 pub use sea_orm_migration::prelude::{MigratorTrait, SchemaManager};
@@ -66,6 +67,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0013_referrals::Migration),
             Box::new(m0014_contacts::Migration),
             Box::new(m0015_staffings::Migration),
+            Box::new(m0021_plan_content::Migration),
         ]
     }
 }

@@ -96,11 +96,12 @@ pub struct FieldConflict {
 }
 
 impl FieldConflict {
-    /// A field whose two values differ, or `None` where they are the same.
+    /// A field whose two values differ, or `None` where they are the same. A field deeper
+    /// in the input is named with dots.
     pub fn of(path: &str, yours: impl Shown, theirs: impl Shown) -> Option<Self> {
         let (yours, theirs) = (yours.shown(), theirs.shown());
         (yours != theirs).then(|| Self {
-            path: vec![path.to_owned()],
+            path: path.split('.').map(str::to_owned).collect(),
             yours,
             theirs,
         })

@@ -27,6 +27,8 @@ codes! {
         Public = "public",
         /// One's own account.
         Own = "own",
+        /// What staff note for one another, never shown to the young person (rules 70, 77).
+        StaffNote = "staff_note",
     }
 }
 

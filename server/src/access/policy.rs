@@ -105,6 +105,7 @@ pub fn classes(role: Role, relation: Relation) -> ClassSet {
                     Class::Narrative,
                     Class::Health,
                     Class::Legal,
+                    Class::StaffNote,
                 ]),
             }
         }

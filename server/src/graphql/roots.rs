@@ -14,7 +14,7 @@ use crate::directory::{DirectoryLoaders, DirectoryMutation, DirectoryQuery};
 use crate::drafts::{DraftMutation, DraftQuery};
 use crate::mail::{MailMutation, MailQuery};
 use crate::people::PeopleQuery;
-use crate::plans::{PlanLoaders, PlanMutation};
+use crate::plans::{PlanLoaders, PlanMutation, SupportLoaders, SupportMutation};
 use crate::referrals::{ReferralLoaders, ReferralMutation, ReferralQuery};
 use crate::requests::{RequestMutation, RequestQuery};
 use crate::reveal::RevealMutation;
@@ -59,6 +59,7 @@ pub struct Mutation(
 #[derive(MergedObject, Default)]
 pub struct CaseWorkMutation(
     PlanMutation,
+    SupportMutation,
     ContactMutation,
     DirectoryMutation,
     ReferralMutation,
@@ -85,6 +86,7 @@ pub fn attach(request: Request, viewer: Viewer) -> Request {
     request
         .data(Loaders::new(&viewer))
         .data(PlanLoaders::new(&viewer))
+        .data(SupportLoaders::new(&viewer))
         .data(ContactLoaders::new(&viewer))
         .data(DirectoryLoaders::new(&viewer))
         .data(ReferralLoaders::new(&viewer))

@@ -4,10 +4,10 @@
 use uuid::Uuid;
 
 use super::change::{OpenGoals, place, save};
+use super::content::{Content, Occasion, freeze, latest_frozen, material, open_frozen};
 use super::entity::{plan, strength};
-use super::model::PlanState;
-use super::snapshot::freeze;
-use crate::access::{Act, Viewer};
+use super::model::{Agreement, PlanState};
+use crate::access::{Act, CasePermit, Viewer};
 use crate::error::{Conflict, FieldCode, FieldConflict, Refusal};
 use crate::input::Check;
 use crate::store::Tx;
@@ -19,6 +19,9 @@ pub(super) struct PlanActivate {
     pub key: Uuid,
     pub id: Uuid,
     pub expected_version: i32,
+    /// What the young person thinks of the plan (rule 71).
+    pub agreement: Agreement,
+    /// Why there is a new version.
     pub note: Option<String>,
 }
 
@@ -31,9 +34,11 @@ pub(super) async fn activate(viewer: &Viewer, input: PlanActivate) -> Result<Uui
     Conflict::check(input.expected_version, plan.version, || {
         vec![moved(to, plan.state)]
     })?;
-    plan.state.check_move(to)?;
     let of_plan = strength::Column::PlanId.eq(plan.id);
     let strengths = tx.find_all::<strength::Entity>(of_plan).await?;
+    if plan.state != to || !changed(&tx, &permit, &plan, &strengths).await? {
+        plan.state.check_move(to)?;
+    }
     check(&tx, &plan, &strengths)?;
     let now = tx.now();
     let plan = save(&mut tx, &permit, plan, OpenGoals::Same, |row| {
@@ -41,12 +46,33 @@ pub(super) async fn activate(viewer: &Viewer, input: PlanActivate) -> Result<Uui
         row.activated_at = Set(Some(now));
     })
     .await?;
-    freeze(&mut tx, &permit, &plan, &strengths).await?;
+    let content = Content::now(&tx, &permit, &plan, &strengths).await?;
+    let occasion = Occasion {
+        agreement: input.agreement,
+        why: input.note.as_deref(),
+    };
+    freeze(&mut tx, &permit, content, occasion).await?;
     if let Some(note) = &input.note {
         let reason = place("audit_entry", "reason", tx.entry_id());
         tx.reason(permit.seal(reason, note)?);
     }
     tx.commit(plan.id).await
+}
+
+/// Whether an active plan says something else than when it was frozen last: then there is
+/// a draft, and to activate it freezes the next version.
+async fn changed(
+    tx: &Tx,
+    permit: &CasePermit,
+    plan: &plan::Model,
+    strengths: &[strength::Model],
+) -> Result<bool, Refusal> {
+    let Some(frozen) = latest_frozen(tx, plan.id).await? else {
+        return Ok(true);
+    };
+    let frozen = open_frozen(permit, &frozen)?;
+    let now = Content::now(tx, permit, plan, strengths).await?;
+    Ok(frozen.is_none_or(|frozen| material(&frozen.content) != material(&now)))
 }
 
 /// The state as a conflict shows it.

@@ -2,6 +2,7 @@
 
 use uuid::Uuid;
 
+use super::content::{Part, Told, note};
 use super::entity::{goal, plan};
 use crate::access::CasePermit;
 use crate::boards::{self, board, never};
@@ -54,7 +55,8 @@ pub(super) fn refuse_ended(path: &str, plan: &plan::Model) -> Result<(), Refusal
     Err(Wrong::at(path, FieldCode::NotAllowedHere, message).into())
 }
 
-/// Writes the plan with what `set` changes as its next version, and the board row with it.
+/// Writes the plan with what `set` changes as its next version, its history and the board
+/// row with it.
 /// `count` keeps the open goals on the row.
 pub(super) async fn save(
     tx: &mut Tx,
@@ -69,6 +71,8 @@ pub(super) async fn save(
     row.version = Set(version);
     let grant = permit.grant()?;
     let plan = tx.update(&grant, row).await?;
+    let says = Told(permit).frame(&plan)?;
+    note(tx, permit, plan.id, (Part::Plan, plan.id), Some(&says)).await?;
     boards::change(tx, &grant, plan.case_id, |board| {
         on_board(board, &plan);
         count.on_board(board);

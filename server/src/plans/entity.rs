@@ -5,18 +5,43 @@ use sea_orm::{ColumnTrait, Condition};
 use crate::access::{Act, Viewer};
 use crate::cases::entity::of_cases_where;
 
-fn of_plans_in_reach<C: ColumnTrait>(viewer: &Viewer, case: C) -> Condition {
+/// Those rows of a case that are seen by who sees its plan.
+pub(super) fn of_plans_in_reach<C: ColumnTrait>(viewer: &Viewer, case: C) -> Condition {
     of_cases_where(viewer, Act::PlanView, case)
 }
 
+/// What all tables of a plan share: each row is of a case, and is seen with its plan.
+macro_rules! seen_with_the_plan {
+    ($kind:literal) => {
+        #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+        pub enum Relation {}
+
+        impl ActiveModelBehavior for ActiveModel {}
+
+        impl $crate::access::Traced for Model {
+            fn trace(&self) -> Option<$crate::access::Trace> {
+                Some($crate::access::Trace {
+                    kind: $kind,
+                    id: self.id,
+                    case: Some(self.case_id),
+                })
+            }
+        }
+
+        impl $crate::access::Visible for Entity {
+            fn visible_to(viewer: &$crate::access::Viewer) -> sea_orm::Condition {
+                $crate::plans::entity::of_plans_in_reach(viewer, Column::CaseId)
+            }
+        }
+    };
+}
+pub(super) use seen_with_the_plan;
+
 /// A recovery plan.
 pub mod plan {
-    use sea_orm::Condition;
     use sea_orm::entity::prelude::*;
 
     use super::super::model::{PlanState, VoiceKind};
-    use super::{Viewer, of_plans_in_reach};
-    use crate::access::{Trace, Traced, Visible};
     use crate::vault::SealedBytes;
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -36,30 +61,13 @@ pub mod plan {
         pub voice_next_offer_on: Option<Date>,
         pub voice_recorded_at: Option<DateTimeUtc>,
         pub voice_recorded_by: Option<Uuid>,
+        pub right_explained_on: Option<Date>,
+        pub right_explained_by: Option<Uuid>,
         pub created_by: Uuid,
         pub created_at: DateTimeUtc,
     }
 
-    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
-    pub enum Relation {}
-
-    impl ActiveModelBehavior for ActiveModel {}
-
-    impl Traced for Model {
-        fn trace(&self) -> Option<Trace> {
-            Some(Trace {
-                kind: "plan",
-                id: self.id,
-                case: Some(self.case_id),
-            })
-        }
-    }
-
-    impl Visible for Entity {
-        fn visible_to(viewer: &Viewer) -> Condition {
-            of_plans_in_reach(viewer, Column::CaseId)
-        }
-    }
+    seen_with_the_plan!("plan");
 }
 
 /// A plan as it stood when it was activated, frozen (rule 71).
@@ -68,6 +76,7 @@ pub mod plan_version {
     use sea_orm::entity::prelude::*;
     use sea_orm::sea_query::Query as Select;
 
+    use super::super::model::Agreement;
     use super::{Viewer, of_plans_in_reach, plan};
     use crate::access::{Trace, Traced, Visible};
     use crate::vault::SealedBytes;
@@ -84,6 +93,8 @@ pub mod plan_version {
         pub content_hash: Vec<u8>,
         pub frozen_at: DateTimeUtc,
         pub by_user: Uuid,
+        pub youth_agreement: Option<Agreement>,
+        pub why: Option<SealedBytes>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -115,12 +126,9 @@ pub mod plan_version {
 
 /// A strength of the young person (rule 67).
 pub mod strength {
-    use sea_orm::Condition;
     use sea_orm::entity::prelude::*;
 
     use super::super::model::StrengthKind;
-    use super::{Viewer, of_plans_in_reach};
-    use crate::access::{Trace, Traced, Visible};
     use crate::vault::SealedBytes;
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -136,36 +144,14 @@ pub mod strength {
         pub created_at: DateTimeUtc,
     }
 
-    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
-    pub enum Relation {}
-
-    impl ActiveModelBehavior for ActiveModel {}
-
-    impl Traced for Model {
-        fn trace(&self) -> Option<Trace> {
-            Some(Trace {
-                kind: "strength",
-                id: self.id,
-                case: Some(self.case_id),
-            })
-        }
-    }
-
-    impl Visible for Entity {
-        fn visible_to(viewer: &Viewer) -> Condition {
-            of_plans_in_reach(viewer, Column::CaseId)
-        }
-    }
+    seen_with_the_plan!("strength");
 }
 
 /// A goal (rule 66).
 pub mod goal {
-    use sea_orm::Condition;
     use sea_orm::entity::prelude::*;
 
     use super::super::model::{Agreement, GoalOwner, GoalState, PlanDomain};
-    use super::{Viewer, of_plans_in_reach};
-    use crate::access::{Trace, Traced, Visible};
     use crate::vault::SealedBytes;
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -188,36 +174,14 @@ pub mod goal {
         pub created_at: DateTimeUtc,
     }
 
-    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
-    pub enum Relation {}
-
-    impl ActiveModelBehavior for ActiveModel {}
-
-    impl Traced for Model {
-        fn trace(&self) -> Option<Trace> {
-            Some(Trace {
-                kind: "goal",
-                id: self.id,
-                case: Some(self.case_id),
-            })
-        }
-    }
-
-    impl Visible for Entity {
-        fn visible_to(viewer: &Viewer) -> Condition {
-            of_plans_in_reach(viewer, Column::CaseId)
-        }
-    }
+    seen_with_the_plan!("goal");
 }
 
 /// A step towards a goal (rule 73).
 pub mod step {
-    use sea_orm::Condition;
     use sea_orm::entity::prelude::*;
 
     use super::super::model::StepState;
-    use super::{Viewer, of_plans_in_reach};
-    use crate::access::{Trace, Traced, Visible};
     use crate::vault::SealedBytes;
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -234,27 +198,11 @@ pub mod step {
         pub owner_name: Option<SealedBytes>,
         pub due_on: Date,
         pub state: StepState,
+        pub needs_sharing: bool,
+        pub share_with: Option<SealedBytes>,
+        pub service_id: Option<Uuid>,
         pub created_at: DateTimeUtc,
     }
 
-    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
-    pub enum Relation {}
-
-    impl ActiveModelBehavior for ActiveModel {}
-
-    impl Traced for Model {
-        fn trace(&self) -> Option<Trace> {
-            Some(Trace {
-                kind: "step",
-                id: self.id,
-                case: Some(self.case_id),
-            })
-        }
-    }
-
-    impl Visible for Entity {
-        fn visible_to(viewer: &Viewer) -> Condition {
-            of_plans_in_reach(viewer, Column::CaseId)
-        }
-    }
+    seen_with_the_plan!("step");
 }

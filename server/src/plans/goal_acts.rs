@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use uuid::Uuid;
 
 use super::change::{OpenGoals, goal_and_plan, place, refuse_ended, save, take};
+use super::content::{Part, Told, note};
 use super::entity::goal;
 use super::model::{Agreement, GoalOwner, GoalState, PlanDomain};
 use crate::access::{Act, CasePermit, Class, Viewer};
@@ -65,7 +66,9 @@ pub(super) async fn add(viewer: &Viewer, input: GoalAdd) -> Result<Uuid, Refusal
         position: Set(plan.version),
         created_at: Set(tx.now()),
     };
-    tx.insert(&permit.grant()?, new).await?;
+    let row = tx.insert(&permit.grant()?, new).await?;
+    let says = Told(&permit).goal(&row)?;
+    note(&mut tx, &permit, plan.id, (Part::Goal, id), Some(&says)).await?;
     save(&mut tx, &permit, plan, OpenGoals::More(1), |_| {}).await?;
     tx.commit(input.plan).await
 }
@@ -108,7 +111,9 @@ pub(super) async fn change(viewer: &Viewer, input: GoalChange) -> Result<Uuid, R
     row.target_on = Set(facts.target_on);
     row.agreement = Set(facts.agreement);
     let grant = permit.grant()?;
-    tx.update(&grant, row).await?;
+    let row = tx.update(&grant, row).await?;
+    let says = Told(&permit).goal(&row)?;
+    note(&mut tx, &permit, plan.id, (Part::Goal, row.id), Some(&says)).await?;
     if more != 0 {
         boards::change(&mut tx, &grant, plan.case_id, |board| {
             OpenGoals::More(more).on_board(board);

@@ -20,6 +20,7 @@ pub struct PlanLoaders {
     steps: Batched<Steps>,
     versions: Batched<Versions>,
     steps_by_id: Batched<StepsById>,
+    goals_by_id: Batched<GoalsById>,
 }
 
 impl PlanLoaders {
@@ -32,6 +33,7 @@ impl PlanLoaders {
             steps: batched(Steps(viewer.clone())),
             versions: batched(Versions(viewer.clone())),
             steps_by_id: batched(StepsById(viewer.clone())),
+            goals_by_id: batched(GoalsById(viewer.clone())),
         }
     }
 
@@ -61,6 +63,11 @@ impl PlanLoaders {
     /// The step `id`.
     pub(super) async fn step(&self, id: Uuid) -> Result<Option<step::Model>, Refusal> {
         self.steps_by_id.load_one(id).await.map_err(shared)
+    }
+
+    /// The goal `id`.
+    pub(super) async fn goal(&self, id: Uuid) -> Result<Option<goal::Model>, Refusal> {
+        self.goals_by_id.load_one(id).await.map_err(shared)
     }
 
     /// The frozen versions of a plan.
@@ -133,5 +140,16 @@ impl Loader<Uuid> for StepsById {
 
     async fn load(&self, keys: &[Uuid]) -> Result<HashMap<Uuid, step::Model>, Arc<Refusal>> {
         Ok(read::steps_by_id(&self.0, keys).await?)
+    }
+}
+
+struct GoalsById(Viewer);
+
+impl Loader<Uuid> for GoalsById {
+    type Value = goal::Model;
+    type Error = Arc<Refusal>;
+
+    async fn load(&self, keys: &[Uuid]) -> Result<HashMap<Uuid, goal::Model>, Arc<Refusal>> {
+        Ok(read::goals_by_id(&self.0, keys).await?)
     }
 }

@@ -99,6 +99,19 @@ pub(super) async fn steps_by_id(
     Ok(rows.into_iter().map(|row| (row.id, row)).collect())
 }
 
+/// The goals `ids` themselves, in one statement.
+pub(super) async fn goals_by_id(
+    viewer: &Viewer,
+    ids: &[Uuid],
+) -> Result<HashMap<Uuid, goal::Model>, Refusal> {
+    let rows = viewer
+        .select::<goal::Entity>()
+        .filter(goal::Column::Id.is_in(ids.iter().copied()))
+        .all()
+        .await?;
+    Ok(rows.into_iter().map(|row| (row.id, row)).collect())
+}
+
 /// The frozen versions of `plans`, oldest first, in one statement.
 pub(super) async fn versions_of(
     viewer: &Viewer,

@@ -5,7 +5,7 @@ use uuid::Uuid;
 use super::activate::{PlanActivate, activate, moved};
 use super::change::{OpenGoals, place, save};
 use super::entity::{goal, plan};
-use super::model::PlanState;
+use super::model::{Agreement, PlanState};
 use crate::access::{Act, Viewer};
 use crate::error::{Conflict, Refusal};
 use crate::store::Tx;
@@ -38,6 +38,7 @@ pub(super) async fn shift(viewer: &Viewer, input: PlanMove) -> Result<Uuid, Refu
             key: input.key,
             id: input.id,
             expected_version: input.expected_version,
+            agreement: Agreement::NotAskedYet,
             note: input.note,
         };
         return activate(viewer, input).await;

@@ -3,12 +3,15 @@
 use uuid::Uuid;
 
 use super::change::{OpenGoals, on_board};
+use super::content::{Part, Told, note};
 use super::entity::plan;
 use super::model::PlanState;
-use crate::access::{Act, Viewer};
+use super::support::papers_of;
+use crate::access::{Act, CasePermit, Viewer};
 use crate::boards;
 use crate::cases::entity::case;
 use crate::error::{FieldCode, Refusal, Wrong};
+use crate::store::Tx;
 use crate::store::prelude::*;
 
 /// The case that is to have a plan.
@@ -53,14 +56,38 @@ pub(super) async fn start(viewer: &Viewer, input: PlanStart) -> Result<Uuid, Ref
         voice_next_offer_on: Set(None),
         voice_recorded_at: Set(None),
         voice_recorded_by: Set(None),
+        right_explained_on: Set(None),
+        right_explained_by: Set(None),
         created_by: Set(viewer.user()),
         created_at: Set(tx.now()),
     };
     let plan = tx.insert(&grant, new).await?;
+    begin_history(&mut tx, &permit, &plan).await?;
     boards::change(&mut tx, &grant, input.case, |board| {
         on_board(board, &plan);
         OpenGoals::Are(0).on_board(board);
     })
     .await?;
     tx.commit(plan.id).await
+}
+
+/// The plan's history begins with what it says when it is started: the papers of the case
+/// are part of it.
+async fn begin_history(
+    tx: &mut Tx,
+    permit: &CasePermit,
+    plan: &plan::Model,
+) -> Result<(), Refusal> {
+    let (profile, safety) = papers_of(tx, permit).await?;
+    let says = Told(permit).frame(plan)?;
+    note(tx, permit, plan.id, (Part::Plan, plan.id), Some(&says)).await?;
+    if let Some(profile) = &profile {
+        let part = (Part::SupportProfile, permit.case());
+        note(tx, permit, plan.id, part, Some(profile)).await?;
+    }
+    if let Some(safety) = &safety {
+        let part = (Part::SafetyPlan, permit.case());
+        note(tx, permit, plan.id, part, Some(safety)).await?;
+    }
+    Ok(())
 }

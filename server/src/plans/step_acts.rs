@@ -1,16 +1,20 @@
 //! Adds a step to a goal, and changes one: each has an owner, a day and a state (rule 73).
 
+use async_graphql::MaybeUndefined;
 use chrono::NaiveDate;
 use uuid::Uuid;
 
 use super::change::{goal_and_plan, place, refuse_ended};
+use super::content::{Part, StepOf, Told, note};
 use super::entity::step;
 use super::model::StepState;
 use crate::access::{Act, CasePermit, Class, Viewer};
-use crate::error::{Conflict, FieldCode, FieldConflict, Refusal};
+use crate::directory;
+use crate::error::{Conflict, FieldCode, FieldConflict, Refusal, Wrong};
 use crate::graphql::{Kind, id};
 use crate::input::Check;
 use crate::people;
+use crate::store::Tx;
 use crate::store::prelude::*;
 
 /// What a step is. Its owner is a colleague, or somebody else by name.
@@ -20,6 +24,13 @@ pub(super) struct StepFacts {
     pub owner: Option<Uuid>,
     pub owner_name: Option<String>,
     pub due_on: NaiveDate,
+    /// Whether doing it means telling somebody outside about the young person (rule 73);
+    /// left as it was when absent, as the next two.
+    pub needs_sharing: Option<bool>,
+    /// With whom.
+    pub share_with: MaybeUndefined<String>,
+    /// A service of the directory that it is about.
+    pub service: MaybeUndefined<Uuid>,
 }
 
 impl StepFacts {
@@ -56,6 +67,7 @@ pub(super) async fn add(viewer: &Viewer, input: StepAdd) -> Result<Uuid, Refusal
     if let Some(owner) = facts.owner {
         people::colleague(viewer, "owner", owner).await?;
     }
+    check_service(viewer, facts).await?;
     let name = place("step", "owner_name", id);
     let new = step::ActiveModel {
         id: Set(id),
@@ -68,9 +80,16 @@ pub(super) async fn add(viewer: &Viewer, input: StepAdd) -> Result<Uuid, Refusal
         owner_name: Set(permit.seal_some(name, facts.owner_name.as_deref())?),
         due_on: Set(facts.due_on),
         state: Set(StepState::Todo),
+        needs_sharing: Set(facts.needs_sharing.unwrap_or(false)),
+        share_with: Set(permit.seal_some(
+            place("step", "share_with", id),
+            facts.share_with.as_opt_ref().flatten().map(String::as_str),
+        )?),
+        service_id: Set(facts.service.as_opt_ref().flatten().copied()),
         created_at: Set(tx.now()),
     };
-    tx.insert(&permit.grant()?, new).await?;
+    let row = tx.insert(&permit.grant()?, new).await?;
+    keep(&mut tx, &permit, plan.id, &row).await?;
     tx.commit(goal.id).await
 }
 
@@ -104,6 +123,7 @@ pub(super) async fn change(viewer: &Viewer, input: StepChange) -> Result<Uuid, R
     if let Some(owner) = facts.owner.filter(|owner| step.owner_id != Some(*owner)) {
         people::colleague(viewer, "owner", owner).await?;
     }
+    check_service(viewer, facts).await?;
     let (id, version) = (step.id, step.version + 1);
     let name = place("step", "owner_name", id);
     let mut row = step.into_active_model();
@@ -113,8 +133,45 @@ pub(super) async fn change(viewer: &Viewer, input: StepChange) -> Result<Uuid, R
     row.owner_name = Set(permit.seal_some(name, facts.owner_name.as_deref())?);
     row.due_on = Set(facts.due_on);
     row.state = Set(input.state);
-    tx.update(&permit.grant()?, row).await?;
+    if let Some(needs) = facts.needs_sharing {
+        row.needs_sharing = Set(needs);
+    }
+    if let Some(with) = facts.share_with.as_opt_ref() {
+        let with = with.map(String::as_str);
+        row.share_with = Set(permit.seal_some(place("step", "share_with", id), with)?);
+    }
+    if let Some(service) = facts.service.as_opt_ref() {
+        row.service_id = Set(service.copied());
+    }
+    let row = tx.update(&permit.grant()?, row).await?;
+    keep(&mut tx, &permit, plan.id, &row).await?;
     tx.commit(id).await
+}
+
+/// Keeps in the plan's history what the step says from now on.
+pub(super) async fn keep(
+    tx: &mut Tx,
+    permit: &CasePermit,
+    plan: Uuid,
+    row: &step::Model,
+) -> Result<(), Refusal> {
+    let says = StepOf {
+        goal: row.goal_id,
+        step: Told(permit).step(row)?,
+    };
+    note(tx, permit, plan, (Part::Step, row.id), Some(&says)).await
+}
+
+/// A service that a step is about is one of the directory.
+async fn check_service(viewer: &Viewer, facts: &StepFacts) -> Result<(), Refusal> {
+    let Some(service) = facts.service.as_opt_ref().flatten() else {
+        return Ok(());
+    };
+    if directory::by_ids(viewer, &[*service]).await?.is_empty() {
+        let message = "There is no such service.";
+        return Err(Wrong::at("service", FieldCode::UnknownId, message).into());
+    }
+    Ok(())
 }
 
 fn differences(
@@ -132,9 +189,20 @@ fn differences(
         let sealed = user.map(|user| id::id_of(viewer.app(), Kind::User, user));
         sealed.transpose()
     };
+    let with = open("share_with", theirs.share_with.as_ref())?;
     let facts = &yours.facts;
     let state = |state: StepState| state.code().to_uppercase();
+    // What was not sent is not said to differ.
+    let needs = facts
+        .needs_sharing
+        .and_then(|needs| FieldConflict::of("needsSharing", needs, theirs.needs_sharing));
+    let shared = facts
+        .share_with
+        .as_opt_ref()
+        .and_then(|sent| FieldConflict::of("shareWith", sent.cloned(), with));
     Ok(vec![
+        needs,
+        shared,
         FieldConflict::of("text", facts.text.clone(), text),
         FieldConflict::of(
             "owner",

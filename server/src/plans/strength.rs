@@ -3,6 +3,7 @@
 use uuid::Uuid;
 
 use super::change::{OpenGoals, place, save, take};
+use super::content::{self, Part, Told, note};
 use super::entity::{plan, strength};
 use super::model::{PlanState, StrengthKind};
 use crate::access::{Act, Traced, Viewer};
@@ -40,7 +41,9 @@ pub(super) async fn add(viewer: &Viewer, input: StrengthAdd) -> Result<Uuid, Ref
         text: Set(permit.seal(place("strength", "text", id), &input.text)?),
         created_at: Set(tx.now()),
     };
-    tx.insert(&permit.grant()?, new).await?;
+    let row = tx.insert(&permit.grant()?, new).await?;
+    let says = Told(&permit).strength(&row)?;
+    note(&mut tx, &permit, plan.id, (Part::Strength, id), Some(&says)).await?;
     save(&mut tx, &permit, plan, OpenGoals::Same, |_| {}).await?;
     tx.commit(input.plan).await
 }
@@ -76,6 +79,8 @@ pub(super) async fn remove(viewer: &Viewer, input: StrengthRemove) -> Result<Uui
     }
     tx.delete::<strength::Entity>(&permit.grant()?, strength::Column::Id.eq(gone.id))
         .await?;
+    let none = None::<&content::Strength>;
+    note(&mut tx, &permit, plan.id, (Part::Strength, gone.id), none).await?;
     let plan = save(&mut tx, &permit, plan, OpenGoals::Same, |_| {}).await?;
     tx.commit(plan.id).await
 }

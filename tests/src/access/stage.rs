@@ -174,6 +174,7 @@ impl Stage {
     }
 
     async fn plan(&mut self) {
+        self.papers().await;
         let chief = &self.chief;
         let started = self
             .made(
@@ -223,6 +224,27 @@ impl Stage {
         );
         self.keep("goal", Kind::Goal, &goal);
         self.keep("step", Kind::Step, &step["goal"]["steps"][0]["id"]);
+    }
+
+    /// What helps the young person, written before the plan is.
+    async fn papers(&self) {
+        let (chief, case) = (&self.chief, self.id("case"));
+        let profile = json!({
+            "case": case, "expectedVersion": 0, "triggers": [{ "kind": "NOISE", "text": "Doors." }],
+            "calming": [{ "kind": "PET", "text": "The cat." }], "contact": [{ "kind": "TEXT", "text": "After four." }],
+            "doNotAsk": [{ "topic": "The lake" }], "welcomeItems": ["A blanket."],
+        });
+        self.made(chief, "supportProfileWrite", "case { id }", profile)
+            .await;
+        let safety = json!({
+            "case": case, "expectedVersion": 0, "sections": [{ "section": "SAFE_PLACES", "lines": ["The library."] }],
+            "safePeople": [{ "name": "Aunt Linden", "reach": "555-0143", "chosenByYouth": true }],
+        });
+        self.made(chief, "safetyPlanWrite", "case { id }", safety)
+            .await;
+        let stage =
+            json!({ "case": case, "topic": "School", "stage": "ACTION", "notedOn": "2026-03-02" });
+        self.made(chief, "stageNote", "case { id }", stage).await;
     }
 
     async fn work(&mut self) {

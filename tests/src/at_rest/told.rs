@@ -169,7 +169,7 @@ async fn plan(world: &World, words: &mut Words, team: &Team) {
         )
         .await;
     let goal = goal.data()["node"]["goals"][0]["id"].clone();
-    let input = json!({ "goal": goal, "text": words.text(), "ownerName": words.name(), "dueOn": "2026-03-10" });
+    let input = json!({ "goal": goal, "text": words.text(), "ownerName": words.name(), "dueOn": "2026-03-10", "needsSharing": true, "shareWith": words.text() });
     world
         .act(who, "planStepAdd", "goal { id }", input)
         .await
@@ -178,11 +178,43 @@ async fn plan(world: &World, words: &mut Words, team: &Team) {
     let document = "query($id: ID!) { node(id: $id) { ... on RecoveryPlan { version } } }";
     let version =
         world.ask(who, document, json!({ "id": id })).await.data()["node"]["version"].clone();
-    let input = json!({ "id": id, "expectedVersion": version });
+    papers(world, words, team).await;
+    let input = json!({ "id": id, "expectedVersion": version, "note": words.text() });
     world
         .act(who, "planActivate", "plan { id }", input)
         .await
         .done();
+}
+
+/// What helps the young person, and what staff note.
+async fn papers(world: &World, words: &mut Words, team: &Team) {
+    let kinded = |kind: &str, text: String| json!([{ "kind": kind, "text": text }]);
+    for (mutation, input) in [
+        (
+            "supportProfileWrite",
+            json!({
+                "expectedVersion": 0, "triggers": kinded("NOISE", words.text()), "calming": kinded("PET", words.text()),
+                "contact": kinded("TEXT", words.text()), "welcomeItems": [words.text()],
+                "doNotAsk": [{ "topic": words.text(), "instead": words.text() }],
+            }),
+        ),
+        (
+            "safetyPlanWrite",
+            json!({
+                "expectedVersion": 0, "sections": [{ "section": "SAFE_PLACES", "lines": [words.text()] }],
+                "safePeople": [{ "name": words.name(), "reach": words.text(), "chosenByYouth": true }],
+            }),
+        ),
+        (
+            "stageNote",
+            json!({ "topic": words.text(), "stage": "ACTION", "notedOn": "2026-03-02" }),
+        ),
+    ] {
+        let mut input = input;
+        input["case"] = json!(team.case);
+        let who = &team.specialist;
+        world.act(who, mutation, "case { id }", input).await.done();
+    }
 }
 
 async fn contact(world: &World, words: &mut Words, team: &Team) {

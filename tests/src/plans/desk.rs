@@ -24,6 +24,17 @@ impl Desk {
         Self { world, team, plan }
     }
 
+    /// The same desk with everybody signed in again, after the clock has moved.
+    pub async fn again(self) -> Self {
+        let team = Team {
+            supervisor: self.world.again(&self.team.supervisor).await,
+            specialist: self.world.again(&self.team.specialist).await,
+            advocate: self.world.again(&self.team.advocate).await,
+            case: self.team.case.clone(),
+        };
+        Self { team, ..self }
+    }
+
     /// Asks about the plan as the specialist.
     pub async fn see(&self, fields: &str) -> Value {
         let document =

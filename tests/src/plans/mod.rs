@@ -1,4 +1,4 @@
-//! Recovery plans: rules 10, 65, 66, 67, 69, 71 and 73, with what is refused.
+//! Recovery plans: rules 10, 65 to 77 and 126, with what is refused.
 
 mod activation;
 mod conflicts;
@@ -7,6 +7,11 @@ mod frozen;
 mod goals;
 mod moves;
 mod reach;
+mod right;
 mod sequences;
+mod sharing;
+mod stages;
 mod steps;
+mod support;
+mod versions;
 mod voice;

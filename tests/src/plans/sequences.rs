@@ -26,8 +26,13 @@ enum Deed {
 struct Model {
     state: &'static str,
     voice: bool,
-    strengths: usize,
+    /// Each by a number of its own, oldest first.
+    strengths: Vec<u32>,
+    next: u32,
     review: bool,
+    kind: &'static str,
+    /// What was agreed on when it was frozen last: the voice, and the strengths.
+    frozen: Option<(&'static str, Vec<u32>)>,
 }
 
 /// The moves of a plan, written down a second time.
@@ -63,6 +68,7 @@ impl Model {
             Deed::RemoveStrength if ended => vec!["id NOT_ALLOWED_HERE"],
             Deed::Words => {
                 self.voice = true;
+                self.kind = "words";
                 if self.state == "AWAITING_YOUTH_VOICE" {
                     self.state = "DRAFT";
                 }
@@ -70,6 +76,7 @@ impl Model {
             }
             Deed::NotYet => {
                 self.voice = true;
+                self.kind = "not yet";
                 vec![]
             }
             Deed::Review => {
@@ -77,14 +84,15 @@ impl Model {
                 vec![]
             }
             Deed::AddStrength => {
-                self.strengths += 1;
+                self.strengths.push(self.next);
+                self.next += 1;
                 vec![]
             }
-            Deed::RemoveStrength if self.state == "ACTIVE" && self.strengths == 1 => {
+            Deed::RemoveStrength if self.state == "ACTIVE" && self.strengths.len() == 1 => {
                 vec!["id MISSING_STRENGTH"]
             }
             Deed::RemoveStrength => {
-                self.strengths -= 1;
+                self.strengths.remove(0);
                 vec![]
             }
             Deed::Activate => self.go("ACTIVE"),
@@ -93,12 +101,15 @@ impl Model {
     }
 
     fn go(&mut self, to: &'static str) -> Vec<&'static str> {
-        if !moves(self.state).contains(&to) {
+        let agreed = Some((self.kind, self.strengths.clone()));
+        // An active plan that says something else than when it was frozen is frozen anew.
+        let anew = self.state == "ACTIVE" && to == "ACTIVE" && self.frozen != agreed;
+        if !anew && !moves(self.state).contains(&to) {
             return vec!["no such move"];
         }
         let missing: Vec<_> = [
             (!self.voice, "voice MISSING_VOICE"),
-            (self.strengths == 0, "strengths MISSING_STRENGTH"),
+            (self.strengths.is_empty(), "strengths MISSING_STRENGTH"),
             (!self.review, "reviewOn REQUIRED"),
         ]
         .into_iter()
@@ -106,6 +117,9 @@ impl Model {
         .collect();
         if missing.is_empty() {
             self.state = to;
+            if to == "ACTIVE" {
+                self.frozen = agreed;
+            }
         }
         missing
     }
@@ -170,9 +184,9 @@ both! {
                 desk.plan = text(&started.done()["plan"]["id"]);
                 desk.team.case = case;
             }
-            let mut model = Model { state: "DRAFT", voice: false, strengths: 0, review: false };
+            let mut model = Model { state: "DRAFT", voice: false, strengths: Vec::new(), next: 0, review: false, kind: "", frozen: None };
             for (place, deed) in deeds.iter().enumerate() {
-                if matches!(deed, Deed::RemoveStrength) && model.strengths == 0 {
+                if matches!(deed, Deed::RemoveStrength) && model.strengths.is_empty() {
                     continue;
                 }
                 let expected = model.expect(deed);

@@ -207,10 +207,11 @@ fn rule_009_no_avoided_term_is_in_the_schema() {
 
 #[test]
 fn rule_041_nothing_can_be_uploaded() {
-    assert_eq!(
-        with(&["upload", "attachment", "file", "blob"]),
-        Vec::<String>::new()
-    );
+    // What helps a young person is a profile (vocabulary 12.6), which is no file.
+    let file = |name: &String| !name.to_lowercase().replace('_', "").contains("profile");
+    let names = with(&["upload", "attachment", "file", "blob"]).into_iter();
+    let names: Vec<_> = names.filter(file).collect();
+    assert_eq!(names, Vec::<String>::new());
 }
 
 both! {

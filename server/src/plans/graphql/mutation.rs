@@ -8,10 +8,10 @@ use crate::graphql::{policy, settle, viewer};
 use crate::outcome;
 use crate::plans::inputs::{
     PlanActivateInput, PlanGoalAddInput, PlanGoalChangeInput, PlanMoveInput, PlanReviewSetInput,
-    PlanStartInput, PlanStepAddInput, PlanStepChangeInput, PlanStrengthAddInput,
-    PlanStrengthRemoveInput, PlanVoiceRecordInput,
+    PlanRightExplainedInput, PlanStartInput, PlanStepAddInput, PlanStepChangeInput,
+    PlanStrengthAddInput, PlanStrengthRemoveInput, PlanVoiceRecordInput,
 };
-use crate::plans::{activate, goal_acts, review, shift, start, step_acts, strength, voice};
+use crate::plans::{activate, goal_acts, review, right, shift, start, step_acts, strength, voice};
 
 outcome!(PlanStartResult, PlanStartSuccess { plan: RecoveryPlan });
 outcome!(
@@ -33,6 +33,10 @@ outcome!(PlanStepChangeResult, PlanStepChangeSuccess { step: Step });
 outcome!(
     PlanReviewSetResult,
     PlanReviewSetSuccess { plan: RecoveryPlan }
+);
+outcome!(
+    PlanRightExplainedResult,
+    PlanRightExplainedSuccess { plan: RecoveryPlan }
 );
 outcome!(
     PlanActivateResult,
@@ -172,7 +176,21 @@ impl PlanMutation {
         Ok(PlanReviewSetResult::of(settled.load(ctx, load).await?))
     }
 
-    /// Makes the plan active: with the young person's voice, a strength and a review day (rules 65, 67). A version is frozen (rule 71).
+    /// Records that the young person's right not to engage was explained (rule 74).
+    #[graphql(directive = policy::apply(Class::Pointer))]
+    async fn plan_right_explained(
+        &self,
+        ctx: &Context<'_>,
+        input: PlanRightExplainedInput,
+    ) -> Result<PlanRightExplainedResult> {
+        let viewer = viewer(ctx)?;
+        let done = async { right::explained(viewer, input.parse(viewer)?).await }.await;
+        let settled = settle(ctx, Act::PlanEdit, done).await?;
+        let load = async |id| RecoveryPlan::load(viewer, id).await;
+        Ok(PlanRightExplainedResult::of(settled.load(ctx, load).await?))
+    }
+
+    /// Makes the plan active: with the young person's voice, a strength and a review day (rules 65, 67). A version is frozen (rule 71). An active plan with a draft is frozen anew.
     #[graphql(directive = policy::apply(Class::Pointer))]
     async fn plan_activate(
         &self,

@@ -9,7 +9,9 @@ use crate::access::{Act, Class};
 use crate::cases::CaseRow;
 use crate::graphql::{answer, policy, viewer};
 use crate::plans::PlanLoaders;
+use crate::plans::SupportLoaders;
 use crate::plans::model::PlanState;
+use crate::plans::support::{SafetyPlan, StageEntry, SupportProfile};
 
 /// The plan of a case.
 pub struct OnCase(pub Arc<CaseRow>);
@@ -37,5 +39,39 @@ impl OnCase {
         }
         let state = self.0.board.plan_state.as_deref();
         Ok(state.and_then(PlanState::parse))
+    }
+
+    /// What helps this young person: what calms, what is not asked again (rule 126). Null
+    /// while nothing is written.
+    #[graphql(directive = policy::apply(Class::Narrative))]
+    async fn support_profile(&self, ctx: &Context<'_>) -> Result<Option<SupportProfile>> {
+        if !self.0.permit.allows(viewer(ctx)?, Act::PlanView) {
+            return Ok(None);
+        }
+        let found = ctx.data::<SupportLoaders>()?.profile(self.0.case.id).await;
+        let of = |row| SupportProfile::of(row, &self.0);
+        Ok(answer(ctx, answer(ctx, found)?.map(of).transpose())?.flatten())
+    }
+
+    /// What helps when it gets unsafe (rule 68). Null while nothing is written.
+    #[graphql(directive = policy::apply(Class::Narrative))]
+    async fn safety_plan(&self, ctx: &Context<'_>) -> Result<Option<SafetyPlan>> {
+        if !self.0.permit.allows(viewer(ctx)?, Act::PlanView) {
+            return Ok(None);
+        }
+        let found = ctx.data::<SupportLoaders>()?.safety(self.0.case.id).await;
+        let of = |row| SafetyPlan::of(row, &self.0);
+        Ok(answer(ctx, answer(ctx, found)?.map(of).transpose())?.flatten())
+    }
+
+    /// Stages of change as staff noted them, the latest day first (rule 70).
+    #[graphql(directive = policy::apply(Class::StaffNote))]
+    async fn stages(&self, ctx: &Context<'_>) -> Result<Vec<StageEntry>> {
+        if !self.0.permit.allows(viewer(ctx)?, Act::PlanView) {
+            return Ok(Vec::new());
+        }
+        let found = ctx.data::<SupportLoaders>()?.stages(self.0.case.id).await;
+        let of = |row| StageEntry::of(row, self.0.clone());
+        Ok(answer(ctx, found)?.into_iter().map(of).collect())
     }
 }

@@ -3,27 +3,30 @@
 use std::sync::Arc;
 
 use async_graphql::{Context, ID, Object, Result};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use uuid::Uuid;
 
+use super::difference::PlanComparison;
 use super::goal::Goal;
 use super::nodes::{only, plans_by_id};
+use super::reading::PlanReading;
 use super::version::PlanVersion;
+use super::voice::PlanVoice;
 use crate::access::{Class, Viewer};
 use crate::cases::CaseRow;
 use crate::error::Refusal;
-use crate::graphql::{Case, Day, Kind, answer, id, policy};
+use crate::graphql::{Case, Day, Kind, answer, id, policy, viewer};
 use crate::people::User;
 use crate::plans::PlanLoaders;
 use crate::plans::change::place;
+use crate::plans::content;
 use crate::plans::entity::{plan, strength};
-use crate::plans::model::{PlanState, StrengthKind, VoiceKind};
-use crate::vault::SealedBytes;
+use crate::plans::model::{PlanState, StrengthKind};
 
 /// A recovery plan.
 pub struct RecoveryPlan {
-    row: Arc<plan::Model>,
-    case: Arc<CaseRow>,
+    pub(super) row: Arc<plan::Model>,
+    pub(super) case: Arc<CaseRow>,
 }
 
 impl RecoveryPlan {
@@ -87,12 +90,7 @@ impl RecoveryPlan {
     /// The young person's voice; null until it is recorded.
     #[graphql(directive = policy::apply(Class::Narrative))]
     async fn voice(&self) -> Option<PlanVoice> {
-        Some(PlanVoice {
-            kind: self.row.voice_kind?,
-            recorded_at: self.row.voice_recorded_at?,
-            plan: self.row.clone(),
-            case: self.case.clone(),
-        })
+        PlanVoice::of(self.row.clone(), self.case.clone())
     }
 
     /// What is strong, in the order in which it was told.
@@ -124,79 +122,86 @@ impl RecoveryPlan {
             .map(|row| PlanVersion::of(row, self.case.clone()))
             .collect())
     }
-}
 
-/// The young person's voice.
-pub struct PlanVoice {
-    kind: VoiceKind,
-    recorded_at: DateTime<Utc>,
-    plan: Arc<plan::Model>,
-    case: Arc<CaseRow>,
-}
+    /// That the right not to engage was explained; null until it was (rule 74).
+    #[graphql(directive = policy::apply(Class::Narrative))]
+    async fn right_explained(&self) -> Option<RightExplained> {
+        Some(RightExplained {
+            on: self.row.right_explained_on?,
+            by: self.row.right_explained_by?,
+        })
+    }
 
-impl PlanVoice {
-    fn opened(
+    /// What changed since a version was frozen last: the next version's draft. Null while
+    /// nothing did, and before the first.
+    #[graphql(directive = policy::apply(Class::Narrative))]
+    async fn draft(&self, ctx: &Context<'_>) -> Result<Option<PlanComparison>> {
+        let Some(frozen) = self.frozen(ctx, None).await? else {
+            return Ok(None);
+        };
+        let now = self.now(ctx).await?;
+        Ok(now
+            .map(|now| PlanComparison::of(&frozen.content, &now))
+            .filter(PlanComparison::is_material))
+    }
+
+    /// What is different between two versions, in the order in which a plan is read; null
+    /// when one of them is not there. Without `to`, with the plan as it is now.
+    #[graphql(directive = policy::apply(Class::Narrative))]
+    async fn compare(
         &self,
         ctx: &Context<'_>,
-        column: &'static str,
-        sealed: Option<&SealedBytes>,
-    ) -> Result<Option<String>> {
-        let place = place("plan", column, self.plan.id);
-        answer(
-            ctx,
-            self.case.permit.open_some(Class::Narrative, place, sealed),
-        )
+        from: i32,
+        to: Option<i32>,
+    ) -> Result<Option<PlanComparison>> {
+        let Some(before) = self.frozen(ctx, Some(from)).await? else {
+            return Ok(None);
+        };
+        let after = match to {
+            Some(to) => self
+                .frozen(ctx, Some(to))
+                .await?
+                .map(|frozen| frozen.content),
+            None => self.now(ctx).await?,
+        };
+        Ok(after.map(|after| PlanComparison::of(&before.content, &after)))
+    }
+
+    /// The plan as it was at the end of a day (UTC): null before it was started.
+    #[graphql(directive = policy::apply(Class::Narrative))]
+    async fn at(&self, ctx: &Context<'_>, on: Day) -> Result<Option<PlanReading>> {
+        let permit = &self.case.permit;
+        let found = content::at(viewer(ctx)?, permit, self.row.id, on.0).await;
+        Ok(answer(ctx, found)?.map(PlanReading))
     }
 }
 
-/// The young person's voice (rules 10, 65): exact words, or why they are not there yet and
-/// when it is offered next.
+/// That the right not to engage was explained.
+pub struct RightExplained {
+    on: NaiveDate,
+    by: Uuid,
+}
+
+/// That the right not to engage was explained to the young person (rule 74).
 #[Object]
-impl PlanVoice {
-    /// What there is.
-    #[graphql(directive = policy::apply(Class::Pointer))]
-    async fn kind(&self) -> VoiceKind {
-        self.kind
-    }
-
-    /// The words, exactly as they were said.
+impl RightExplained {
+    /// On which day.
     #[graphql(directive = policy::apply(Class::Narrative))]
-    async fn words(&self, ctx: &Context<'_>) -> Result<Option<String>> {
-        self.opened(ctx, "voice_words", self.plan.voice_words.as_ref())
+    async fn on(&self) -> Day {
+        Day(self.on)
     }
 
-    /// How it came to this.
-    #[graphql(directive = policy::apply(Class::Narrative))]
-    async fn note(&self, ctx: &Context<'_>) -> Result<Option<String>> {
-        self.opened(ctx, "voice_note", self.plan.voice_note.as_ref())
-    }
-
-    /// When it is offered next.
+    /// By whom.
     #[graphql(directive = policy::apply(Class::Pointer))]
-    async fn next_offer_on(&self) -> Option<Day> {
-        self.plan.voice_next_offer_on.map(Day)
-    }
-
-    /// When it was recorded.
-    #[graphql(directive = policy::apply(Class::Pointer))]
-    async fn recorded_at(&self) -> DateTime<Utc> {
-        self.recorded_at
-    }
-
-    /// Who recorded it.
-    #[graphql(directive = policy::apply(Class::Pointer))]
-    async fn recorded_by(&self, ctx: &Context<'_>) -> Result<Option<User>> {
-        match self.plan.voice_recorded_by {
-            Some(user) => User::load(ctx, user).await,
-            None => Ok(None),
-        }
+    async fn by(&self, ctx: &Context<'_>) -> Result<Option<User>> {
+        User::load(ctx, self.by).await
     }
 }
 
 /// Something that is strong.
 pub struct Strength {
     row: strength::Model,
-    case: Arc<CaseRow>,
+    pub(super) case: Arc<CaseRow>,
 }
 
 impl Strength {

@@ -5,12 +5,15 @@ use std::sync::Arc;
 use async_graphql::{Context, Object, Result};
 use chrono::{DateTime, Utc};
 
+use super::reading::PlanReading;
 use crate::access::Class;
 use crate::cases::CaseRow;
 use crate::graphql::{answer, policy};
 use crate::people::User;
 use crate::plans::change::place;
+use crate::plans::content::open_frozen;
 use crate::plans::entity::plan_version;
+use crate::plans::model::Agreement;
 
 /// A plan as it stood when it became active.
 pub struct PlanVersion {
@@ -54,6 +57,30 @@ impl PlanVersion {
         answer(
             ctx,
             permit.open(Class::Narrative, place, &self.row.snapshot),
+        )
+    }
+
+    /// What was in it, to read.
+    #[graphql(directive = policy::apply(Class::Narrative))]
+    async fn reading(&self, ctx: &Context<'_>) -> Result<Option<PlanReading>> {
+        let opened = answer(ctx, open_frozen(&self.case.permit, &self.row))?;
+        Ok(opened.map(|frozen| PlanReading(frozen.content)))
+    }
+
+    /// What the young person thought of the plan then (rule 71).
+    #[graphql(directive = policy::apply(Class::Narrative))]
+    async fn youth_agreement(&self) -> Agreement {
+        self.row.youth_agreement.unwrap_or(Agreement::NotAskedYet)
+    }
+
+    /// Why there was a new version.
+    #[graphql(directive = policy::apply(Class::Narrative))]
+    async fn why(&self, ctx: &Context<'_>) -> Result<Option<String>> {
+        let place = place("plan_version", "why", self.row.id);
+        let why = self.row.why.as_ref();
+        answer(
+            ctx,
+            self.case.permit.open_some(Class::Narrative, place, why),
         )
     }
 

@@ -1,6 +1,6 @@
 //! Inputs of the acts on goals and steps.
 
-use async_graphql::{ID, InputObject};
+use async_graphql::{ID, InputObject, MaybeUndefined};
 
 use super::SENTENCES;
 use crate::access::Viewer;
@@ -111,6 +111,13 @@ struct StepFactsInput {
     owner_name: Option<String>,
     /// By when.
     due_on: Day,
+    /// Whether doing it means telling somebody outside about the young person; as it was,
+    /// or false, when absent.
+    needs_sharing: Option<bool>,
+    /// With whom, at most 200 characters; as it was when absent.
+    share_with: MaybeUndefined<String>,
+    /// A service of the directory that it is about; as it was when absent.
+    service: MaybeUndefined<ID>,
 }
 
 impl StepFactsInput {
@@ -119,11 +126,29 @@ impl StepFactsInput {
             .owner
             .map(|owner| check.id(id::field(viewer.app(), "owner", Kind::User, &owner)))
             .transpose()?;
+        let service = match self.service {
+            MaybeUndefined::Undefined => MaybeUndefined::Undefined,
+            MaybeUndefined::Null => MaybeUndefined::Null,
+            MaybeUndefined::Value(service) => {
+                let opened = id::field(viewer.app(), "service", Kind::Service, &service);
+                MaybeUndefined::Value(check.id(opened)?)
+            }
+        };
+        let share_with = match self.share_with {
+            MaybeUndefined::Value(with) => match check.maybe("shareWith", Some(with), LINE) {
+                Some(with) => MaybeUndefined::Value(with),
+                None => MaybeUndefined::Null,
+            },
+            absent => absent,
+        };
         let facts = StepFacts {
             text: check.text("text", self.text, SENTENCES),
             owner,
             owner_name: check.maybe("ownerName", self.owner_name, LINE),
             due_on: self.due_on.0,
+            needs_sharing: self.needs_sharing,
+            share_with,
+            service,
         };
         facts.check_owner(check);
         Ok(facts)

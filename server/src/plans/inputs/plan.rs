@@ -8,8 +8,9 @@ use crate::error::Refusal;
 use crate::graphql::{Day, Kind, id};
 use crate::input::{Check, STORY};
 use crate::plans::activate::PlanActivate;
-use crate::plans::model::{PlanState, StrengthKind, VoiceKind};
+use crate::plans::model::{Agreement, PlanState, StrengthKind, VoiceKind};
 use crate::plans::review::ReviewSet;
+use crate::plans::right::RightExplained;
 use crate::plans::shift::PlanMove;
 use crate::plans::start::PlanStart;
 use crate::plans::strength::{StrengthAdd, StrengthRemove};
@@ -154,6 +155,40 @@ impl PlanReviewSetInput {
     }
 }
 
+/// Records that the right not to engage was explained.
+#[derive(InputObject)]
+pub struct PlanRightExplainedInput {
+    /// A UUID of the client's making, new for each change; a retry sends the same.
+    client_mutation_key: ID,
+    /// The plan.
+    id: ID,
+    /// The plan's version that was read.
+    expected_version: i32,
+    /// On which day.
+    explained_on: Day,
+    /// By which colleague; by oneself when absent.
+    by: Option<ID>,
+}
+
+impl PlanRightExplainedInput {
+    pub(in crate::plans) fn parse(self, viewer: &Viewer) -> Result<RightExplained, Refusal> {
+        let mut check = Check::default();
+        let key = check.key(&self.client_mutation_key);
+        let by = self
+            .by
+            .map(|user| check.id(id::field(viewer.app(), "by", Kind::User, &user)))
+            .transpose()?;
+        check.done()?;
+        Ok(RightExplained {
+            key,
+            id: id::open(viewer.app(), Kind::Plan, &self.id)?,
+            expected_version: self.expected_version,
+            explained_on: self.explained_on.0,
+            by,
+        })
+    }
+}
+
 /// Makes the plan active.
 #[derive(InputObject)]
 pub struct PlanActivateInput {
@@ -163,18 +198,24 @@ pub struct PlanActivateInput {
     id: ID,
     /// The plan's version that was read.
     expected_version: i32,
+    /// What the young person thinks of the plan (rule 71); `NOT_ASKED_YET` when absent.
+    youth_agreement: Option<Agreement>,
+    /// Why there is a new version, at most 20,000 characters. It is kept with who and when.
+    note: Option<String>,
 }
 
 impl PlanActivateInput {
     pub(in crate::plans) fn parse(self, viewer: &Viewer) -> Result<PlanActivate, Refusal> {
         let mut check = Check::default();
         let key = check.key(&self.client_mutation_key);
+        let note = check.maybe("note", self.note, STORY);
         check.done()?;
         Ok(PlanActivate {
             key,
             id: id::open(viewer.app(), Kind::Plan, &self.id)?,
             expected_version: self.expected_version,
-            note: None,
+            agreement: self.youth_agreement.unwrap_or(Agreement::NotAskedYet),
+            note,
         })
     }
 }

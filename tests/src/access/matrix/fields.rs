@@ -19,6 +19,32 @@ use crate::world::Persona;
 struct Field {
     class: String,
     of: String,
+    /// Its arguments, with a value for each that has to be there.
+    arguments: String,
+}
+
+/// A value for each argument that has to be there: a day, a number of a version, the first
+/// word of a vocabulary.
+fn arguments(field: &FieldDefinition, words: &BTreeMap<String, String>) -> String {
+    let needed = field.arguments.iter().map(|argument| &argument.node);
+    let needed = needed.filter(|argument| !argument.ty.node.nullable);
+    let given: Vec<_> = needed
+        .map(|argument| {
+            let ty = named(&argument.ty.node);
+            let value = match ty.as_str() {
+                "Date" => "\"2026-03-04\"".to_owned(),
+                "Int" => "6".to_owned(),
+                // Of roots alone, which are not asked here.
+                word => words.get(word).cloned().unwrap_or_default(),
+            };
+            format!("{}: {value}", argument.name.node)
+        })
+        .collect();
+    if given.is_empty() {
+        String::new()
+    } else {
+        format!("({})", given.join(", "))
+    }
 }
 
 /// The object types of the schema: their fields by name.
@@ -46,6 +72,15 @@ fn class_of(field: &FieldDefinition) -> String {
 impl Schema {
     fn read() -> Self {
         let document = parse_schema(server::graphql::sdl()).unwrap();
+        let mut words = BTreeMap::new();
+        for definition in &document.definitions {
+            if let TypeSystemDefinition::Type(ty) = definition
+                && let TypeKind::Enum(list) = &ty.node.kind
+            {
+                let first = list.values[0].node.value.node.to_string();
+                words.insert(ty.node.name.node.to_string(), first);
+            }
+        }
         let mut types = BTreeMap::new();
         for definition in document.definitions {
             let TypeSystemDefinition::Type(ty) = definition else {
@@ -61,6 +96,7 @@ impl Schema {
                     Field {
                         class: class_of(field),
                         of: named(&field.ty.node),
+                        arguments: arguments(field, &words),
                     },
                 )
             });
@@ -82,7 +118,8 @@ impl Schema {
             .iter()
             .filter_map(|(name, field)| {
                 Some(format!(
-                    "{name} {}",
+                    "{name}{} {}",
+                    field.arguments,
                     self.selection(&field.of, depth - step)?
                 ))
             })
@@ -116,7 +153,9 @@ impl Schema {
             let Some(inner) = self.selection(&field.of, 4) else {
                 continue;
             };
-            let document = format!("query($id: ID!) {{ case(id: $id) {{ {name} {inner} }} }}");
+            let arguments = &field.arguments;
+            let document =
+                format!("query($id: ID!) {{ case(id: $id) {{ {name}{arguments} {inner} }} }}");
             let answer = stage
                 .world
                 .ask(who, &document, json!({ "id": stage.id("case") }))

@@ -38,6 +38,13 @@ pub fn plan_changes() -> Vec<Probe> {
         change!("planMove", PlanActivate, "plan", id => { "id": id, "expectedVersion": 0, "to": "ACTIVE" }),
         change!("planActivate", PlanActivate, "plan", id => { "id": id, "expectedVersion": 0 }),
         change!("planReviewSet", PlanEdit, "plan", id => { "id": id, "expectedVersion": 0, "reviewOn": "2026-06-01" }),
+        change!("planRightExplained", PlanEdit, "plan", id => { "id": id, "expectedVersion": 0, "explainedOn": "2026-03-01" }),
+        change!("supportProfileWrite", PlanEdit, "case", id => {
+            "case": id, "expectedVersion": 9, "triggers": [], "calming": [], "contact": [], "doNotAsk": [], "welcomeItems": ["Tea."],
+        }),
+        change!("safetyPlanWrite", PlanEdit, "case", id => { "case": id, "expectedVersion": 9, "sections": [], "safePeople": [] }),
+        change!("safetyPlanSettle", PlanEdit, "case", id => { "case": id, "expectedVersion": 9 }),
+        change!("stageNote", PlanEdit, "case", id => { "case": id, "topic": "School", "stage": "ACTION", "notedOn": "2026-03-01" }),
         change!("planVoiceRecord", PlanEdit, "plan", id => { "id": id, "expectedVersion": 0, "kind": "OWN_WORDS", "words": "Mine." }),
         change!("planStrengthAdd", PlanEdit, "plan", id => { "plan": id, "expectedVersion": 0, "kind": "HOPE", "text": "Sings." }),
         change!("planStrengthRemove", PlanEdit, "strength", id => { "id": id, "expectedVersion": 0 }),
