@@ -40,6 +40,8 @@ mod m0012_directory;
 mod m0013_referrals;
 mod m0014_contacts;
 mod m0015_staffings;
+mod m0016_episodes;
+mod m0017_clocks;
 mod m0021_plan_content;
 
 use sea_orm_migration::prelude::{MigrationTrait, async_trait};
@@ -67,6 +69,8 @@ impl MigratorTrait for Migrator {
             Box::new(m0013_referrals::Migration),
             Box::new(m0014_contacts::Migration),
             Box::new(m0015_staffings::Migration),
+            Box::new(m0016_episodes::Migration),
+            Box::new(m0017_clocks::Migration),
             Box::new(m0021_plan_content::Migration),
         ]
     }

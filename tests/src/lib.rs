@@ -20,6 +20,8 @@ pub mod bench;
 mod contacts;
 pub mod database;
 #[cfg(test)]
+mod episodes;
+#[cfg(test)]
 mod job;
 #[cfg(test)]
 mod office;

@@ -28,6 +28,17 @@ codes! {
         ContactLog = "contact_log",
         StaffingView = "staffing_view",
         StaffingSchedule = "staffing_schedule",
+        EpisodeView = "episode_view",
+        /// Opens, follows and ends a time away, and what was reported of it.
+        EpisodeRecord = "episode_record",
+        /// Writes down who was told.
+        NoticeRecord = "notice_record",
+        /// Writes down what a young person said on their return, or that they chose not to.
+        ReturnRecord = "return_record",
+        ClockView = "clock_view",
+        /// Ends a clock with evidence, or says that it does not apply.
+        ClockMeet = "clock_meet",
+        ClockWaive = "clock_waive",
         BoardView = "board_view",
         CaseHistory = "case_history",
         AuditView = "audit_view",
@@ -61,6 +72,13 @@ impl Act {
             | Self::ContactLog
             | Self::StaffingView
             | Self::StaffingSchedule
+            | Self::EpisodeView
+            | Self::EpisodeRecord
+            | Self::NoticeRecord
+            | Self::ReturnRecord
+            | Self::ClockView
+            | Self::ClockMeet
+            | Self::ClockWaive
             | Self::CaseHistory => true,
             Self::RequestRecord
             | Self::RequestView

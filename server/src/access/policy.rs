@@ -56,7 +56,8 @@ fn roles_for(act: Act) -> &'static [Role] {
         Act::RequestRecord | Act::RequestView | Act::RequestAnswer | Act::RequestReveal => {
             &[Specialist, Supervisor, Intake]
         }
-        Act::CaseOpen | Act::CaseAssign | Act::BoardView => &[Supervisor],
+        // Rule 61: who waives a clock answers for it.
+        Act::CaseOpen | Act::CaseAssign | Act::BoardView | Act::ClockWaive => &[Supervisor],
         // Rule 32: a volunteer sees the working alias and nothing more (see `classes`).
         Act::CaseView => &[Specialist, Advocate, Supervisor, PeerVolunteer],
         Act::PersonAdd
@@ -68,8 +69,16 @@ fn roles_for(act: Act) -> &'static [Role] {
         | Act::ReferralMove
         | Act::ContactView
         | Act::ContactLog
-        | Act::StaffingView => &[Specialist, Advocate, Supervisor],
-        Act::PlanEdit | Act::PlanActivate | Act::StaffingSchedule => &[Specialist, Supervisor],
+        | Act::StaffingView
+        | Act::EpisodeView
+        | Act::NoticeRecord
+        | Act::ReturnRecord
+        | Act::ClockView => &[Specialist, Advocate, Supervisor],
+        Act::PlanEdit
+        | Act::PlanActivate
+        | Act::StaffingSchedule
+        | Act::EpisodeRecord
+        | Act::ClockMeet => &[Specialist, Supervisor],
         Act::ServiceSearch => &[Specialist, Advocate, Supervisor, Intake, DirectoryCurator],
         Act::ServiceRecord => &[DirectoryCurator],
         Act::CaseHistory => &[Supervisor],

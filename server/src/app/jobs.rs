@@ -8,7 +8,7 @@ use tokio::task::JoinSet;
 use super::{App, keys};
 use crate::outbox::Worker;
 use crate::vault::Purpose;
-use crate::{accounts, audit, boards};
+use crate::{accounts, audit, boards, clocks};
 
 /// The running jobs. Any number of servers may run them against one database.
 pub struct Jobs {
@@ -54,6 +54,13 @@ impl Jobs {
             app.clone(),
             "keys_follow",
             async |app: &App| keys::follow(app).await.map(drop),
+        ));
+        tasks.spawn(every(
+            Duration::from_secs(30),
+            stopped.clone(),
+            app.clone(),
+            "clock_remind",
+            async |app: &App| clocks::remind(app).await.map(drop),
         ));
         tasks.spawn(Worker::new(app).run(stopped));
         Self { stop, tasks }

@@ -7,6 +7,7 @@ use uuid::Uuid;
 
 use super::figures::{Figures, Load, figures};
 use crate::access::{Class, Role, Viewer};
+use crate::clocks::{self, ClockCounts};
 use crate::error::Refusal;
 use crate::graphql::{Day, answer, policy, viewer};
 use crate::people::{self, Colleague, User};
@@ -105,6 +106,12 @@ impl StaffingBoard {
                 contacts: *contacts,
             })
             .collect()
+    }
+
+    /// How the clocks of one's teams stand (rule 61).
+    #[graphql(directive = policy::apply(Class::StaffOnly))]
+    async fn clocks(&self, ctx: &Context<'_>) -> Result<ClockCounts> {
+        clocks::counted(ctx).await
     }
 
     /// The next five staffings one has a part in.

@@ -2,6 +2,7 @@
 //! 3 the schema needs migrating, 4 a setting is wrong, 5 refused.
 
 mod audit;
+mod clocks;
 mod completions;
 mod doctor;
 mod keys;
@@ -47,6 +48,9 @@ enum Command {
     /// The people who sign in
     #[command(subcommand)]
     User(user::User),
+    /// The clocks that run by law or by agreement
+    #[command(subcommand)]
+    Clocks(clocks::Clocks),
     /// The GraphQL schema
     #[command(subcommand)]
     Schema(schema::SchemaCommand),
@@ -128,6 +132,7 @@ fn dispatch(options: &Options, command: Command) -> Result<(), Failure> {
             Command::Migrate(migrate) => migrate.run(options).await,
             Command::Seed(seed) => seed.run(options).await,
             Command::User(user) => user.run(options).await,
+            Command::Clocks(clocks) => clocks.run(options).await,
             Command::Schema(schema) => schema.run(),
             Command::Audit(audit) => audit.run(options).await,
             Command::Keys(keys) => keys.run(options).await,

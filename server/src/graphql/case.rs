@@ -6,7 +6,9 @@ use async_graphql::{Context, ID, MergedObject, Result};
 
 use crate::boards::OnCase as Boards;
 use crate::cases::{CaseFacts, CaseRow};
+use crate::clocks::OnCase as Clocks;
 use crate::contacts::OnCase as Contacts;
+use crate::episodes::OnCase as Episodes;
 use crate::plans::OnCase as Plan;
 use crate::referrals::OnCase as Referrals;
 use crate::requests::OnCase as CaseRequest;
@@ -24,7 +26,12 @@ pub struct Case(
     Staffings,
     Boards,
     CaseTrail,
+    CaseTime,
 );
+
+/// What runs on a case, and where the young person is.
+#[derive(MergedObject)]
+pub struct CaseTime(Episodes, Clocks);
 
 impl Case {
     /// Opaque id, as every node has one.
@@ -43,7 +50,8 @@ impl Case {
             Referrals(row.clone()),
             Staffings(row.clone()),
             Boards(row.clone()),
-            CaseTrail(row),
+            CaseTrail(row.clone()),
+            CaseTime(Episodes(row.clone()), Clocks(row)),
         )
     }
 }

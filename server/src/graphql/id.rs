@@ -37,6 +37,11 @@ codes! {
         Draft = "draft",
         AuditEntry = "audit_entry",
         Mail = "mail",
+        Episode = "episode",
+        MissingReport = "missing_report",
+        ReturnConversation = "return_conversation",
+        Notice = "notice",
+        Clock = "clock",
     }
 }
 

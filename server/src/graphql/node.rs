@@ -14,9 +14,11 @@ use super::policy_directive::policy;
 use crate::access::{Class, Viewer};
 use crate::accounts::{self, Session};
 use crate::cases::{self, Assignment, CasePerson};
+use crate::clocks::{self, Clock, Notice};
 use crate::contacts::{self, SupportContact};
 use crate::directory::{self, Service};
 use crate::drafts::{self, Draft};
+use crate::episodes::{self, MissingEpisode, MissingReport, ReturnConversation};
 use crate::error::{FieldCode, Refusal, Wrong};
 use crate::mail::{self, MailItem};
 use crate::people::{self, Organization, User};
@@ -80,6 +82,16 @@ pub enum Node {
     ReferralEvent(ReferralEvent),
     /// A meeting over cases.
     Staffing(Staffing),
+    /// A time away.
+    MissingEpisode(MissingEpisode),
+    /// What is told to those who search.
+    MissingReport(MissingReport),
+    /// A conversation that was offered on return.
+    ReturnConversation(ReturnConversation),
+    /// That somebody was told.
+    Notice(Notice),
+    /// Something that is to be done by a time.
+    Clock(Clock),
 }
 
 /// The records `ids` of one kind that one may see, in a number of statements that does
@@ -130,6 +142,14 @@ async fn of_kind(
         Kind::Staffing => each(staffings::by_ids(viewer, ids).await?, |row| {
             (row.id, Staffing(row).into())
         }),
+        Kind::Episode => named(episodes::episodes_by_id(viewer, ids).await?, Node::from),
+        Kind::MissingReport => named(episodes::reports_by_id(viewer, ids).await?, Node::from),
+        Kind::ReturnConversation => named(
+            episodes::conversations_by_id(viewer, ids).await?,
+            Node::from,
+        ),
+        Kind::Notice => named(clocks::notices_by_ids(viewer, ids).await?, Node::from),
+        Kind::Clock => named(clocks::by_ids(viewer, ids).await?, Node::from),
         Kind::Session => named(accounts::sessions_by_id(viewer, ids).await?, Node::from),
     })
 }

@@ -9,9 +9,11 @@ use crate::access::Viewer;
 use crate::accounts::{AccountMutation, AccountQuery};
 use crate::boards::BoardQuery;
 use crate::cases::{CaseMutation, CaseQuery};
+use crate::clocks::{ClockLoaders, ClockMutation, ClockQuery};
 use crate::contacts::{ContactLoaders, ContactMutation, ContactQuery};
 use crate::directory::{DirectoryLoaders, DirectoryMutation, DirectoryQuery};
 use crate::drafts::{DraftMutation, DraftQuery};
+use crate::episodes::{EpisodeLoaders, EpisodeMutation};
 use crate::mail::{MailMutation, MailQuery};
 use crate::people::PeopleQuery;
 use crate::plans::{PlanLoaders, PlanMutation, SupportLoaders, SupportMutation};
@@ -39,6 +41,7 @@ pub struct CaseWorkQuery(
     ReferralQuery,
     StaffingQuery,
     BoardQuery,
+    ClockQuery,
 );
 
 /// What is not about the work on cases itself.
@@ -64,6 +67,8 @@ pub struct CaseWorkMutation(
     DirectoryMutation,
     ReferralMutation,
     StaffingMutation,
+    EpisodeMutation,
+    ClockMutation,
 );
 
 /// What is not about the work on cases itself.
@@ -91,6 +96,8 @@ pub fn attach(request: Request, viewer: Viewer) -> Request {
         .data(DirectoryLoaders::new(&viewer))
         .data(ReferralLoaders::new(&viewer))
         .data(StaffingLoaders::new(&viewer))
+        .data(EpisodeLoaders::new(&viewer))
+        .data(ClockLoaders::new(&viewer))
         .data(viewer)
 }
 

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use sea_orm::ActiveValue::Set;
+use sea_orm::sea_query::OnConflict;
 use sea_orm::{ConnectionTrait, EntityTrait};
 use uuid::Uuid;
 
@@ -16,6 +17,49 @@ codes! {
         CaseAssigned = "case_assigned",
         /// A referral waits for somebody.
         ReferralAssigned = "referral_assigned",
+        /// A clock is due soon, or overdue.
+        ClockDue = "clock_due",
+    }
+}
+
+/// A message to be written.
+pub struct Letter {
+    /// Its row's id.
+    pub id: Uuid,
+    /// The organisation it is of.
+    pub org: Uuid,
+    /// The user it is to.
+    pub to: Uuid,
+    /// Which text.
+    pub template: Template,
+    /// A path of the site with opaque ids only.
+    pub link: String,
+    /// What it is about, so that it is written once.
+    pub dedupe_key: String,
+    /// When.
+    pub at: DateTime<Utc>,
+}
+
+impl Letter {
+    fn row(self) -> rows::ActiveModel {
+        rows::ActiveModel {
+            id: Set(self.id),
+            org_id: Set(self.org),
+            kind: Set(super::MAIL.to_owned()),
+            recipient_id: Set(self.to),
+            template: Set(self.template),
+            link: Set(self.link),
+            payload: Set("{}".to_owned()),
+            dedupe_key: Set(self.dedupe_key),
+            created_at: Set(self.at),
+            not_before: Set(self.at),
+            attempts: Set(0),
+            lease_until: Set(None),
+            leased_by: Set(None),
+            last_error: Set(None),
+            done_at: Set(None),
+            parked_at: Set(None),
+        }
     }
 }
 
@@ -30,25 +74,34 @@ pub async fn enqueue(
     link: &str,
     now: DateTime<Utc>,
 ) -> Result<(), Refusal> {
-    let row = rows::ActiveModel {
-        id: Set(id),
-        org_id: Set(org),
-        kind: Set(super::MAIL.to_owned()),
-        recipient_id: Set(to),
-        template: Set(template),
-        link: Set(link.to_owned()),
-        payload: Set("{}".to_owned()),
-        dedupe_key: Set(id.to_string()),
-        created_at: Set(now),
-        not_before: Set(now),
-        attempts: Set(0),
-        lease_until: Set(None),
-        leased_by: Set(None),
-        last_error: Set(None),
-        done_at: Set(None),
-        parked_at: Set(None),
+    let letter = Letter {
+        id,
+        org,
+        to,
+        template,
+        link: link.to_owned(),
+        dedupe_key: id.to_string(),
+        at: now,
     };
-    rows::Entity::insert(row)
+    rows::Entity::insert(letter.row())
+        .exec_without_returning(connection)
+        .await?;
+    Ok(())
+}
+
+/// Enqueues those messages that were not written before.
+pub async fn enqueue_new(
+    connection: &impl ConnectionTrait,
+    letters: Vec<Letter>,
+) -> Result<(), Refusal> {
+    if letters.is_empty() {
+        return Ok(());
+    }
+    let once = OnConflict::column(rows::Column::DedupeKey)
+        .do_nothing()
+        .to_owned();
+    rows::Entity::insert_many(letters.into_iter().map(Letter::row))
+        .on_conflict(once)
         .exec_without_returning(connection)
         .await?;
     Ok(())

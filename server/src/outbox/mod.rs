@@ -17,7 +17,7 @@ mod text;
 mod transport;
 mod worker;
 
-pub use enqueue::{Template, enqueue};
+pub use enqueue::{Letter, Template, enqueue, enqueue_new};
 pub use message::{Draft, Message, Sender, Unsendable, compose};
 pub use past::unscoped_taken_before;
 pub use post::{MailSettings, Post, Way};

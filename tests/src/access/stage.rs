@@ -47,6 +47,7 @@ impl Stage {
         stage.case().await;
         stage.plan().await;
         stage.work().await;
+        stage.away().await;
         stage
     }
 
@@ -270,6 +271,53 @@ impl Stage {
         self.keep("event", Kind::ReferralEvent, &referral["events"][0]["id"]);
         self.keep("contact", Kind::SupportContact, &contact["contact"]["id"]);
         self.keep("staffing", Kind::Staffing, &staffing["staffing"]["id"]);
+    }
+
+    async fn away(&mut self) {
+        let (chief, case) = (&self.chief, self.id("case").to_owned());
+        let episode = json!({
+            "case": case, "type": "ENDANGERED_RUNAWAY", "whereabouts": "MISSING", "known": "Left through the garden.",
+            "lastSeenPlace": "The mill pond",
+        });
+        let episode = self
+            .made(
+                chief,
+                "episodeOpen",
+                "episode { id report { id } }",
+                episode,
+            )
+            .await["episode"]
+            .clone();
+        let notice = json!({
+            "case": case, "episode": episode["id"], "party": "LAW_ENFORCEMENT", "method": "PHONE",
+            "agency": "Example County Sheriff", "personSpokenTo": "Deputy Larch", "reference": "EC-0042",
+        });
+        let notice = self
+            .made(chief, "noticeRecord", "notice { id }", notice)
+            .await;
+        let back = json!({ "id": episode["id"], "expectedVersion": 1, "how": "RECOVERED", "location": "FRIEND" });
+        let shown = "episode { clocks { id status } }";
+        let back = self.made(chief, "recoveryRecord", shown, back).await;
+        let clocks = back["episode"]["clocks"].as_array().unwrap().iter();
+        let clock = clocks.clone().find(|clock| clock["status"] == "NOT_DUE");
+        let clock = clock.unwrap()["id"].clone();
+        let said = json!({ "episode": episode["id"], "answer": "ANSWERED", "youthWords": "I missed her.", "factors": ["WANTED_FAMILY"] });
+        let shown = "conversation { id }";
+        let said = self
+            .made(chief, "returnConversationRecord", shown, said)
+            .await;
+        let follow = json!({ "id": episode["id"], "expectedVersion": 2, "screening": "DONE", "placementResponse": "Her sister visits." });
+        self.made(chief, "returnFollowUpRecord", "episode { id }", follow)
+            .await;
+        self.keep("episode", Kind::Episode, &episode["id"]);
+        self.keep("report", Kind::MissingReport, &episode["report"]["id"]);
+        self.keep("notice", Kind::Notice, &notice["notice"]["id"]);
+        self.keep(
+            "conversation",
+            Kind::ReturnConversation,
+            &said["conversation"]["id"],
+        );
+        self.keep("clock", Kind::Clock, &clock);
     }
 }
 

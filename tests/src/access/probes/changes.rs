@@ -63,6 +63,29 @@ pub fn plan_changes() -> Vec<Probe> {
     ]
 }
 
+/// Of times away and clocks.
+pub fn time_changes() -> Vec<Probe> {
+    vec![
+        change!("episodeOpen", EpisodeRecord, "case", id => { "case": id, "type": "FAMILY_ABDUCTION", "whereabouts": "MISSING" }),
+        change!("whereaboutsSet", EpisodeRecord, "episode", id => { "id": id, "expectedVersion": 0, "to": "MISSING" }),
+        change!("recoveryRecord", EpisodeRecord, "episode", id => { "id": id, "expectedVersion": 0, "how": "RECOVERED" }),
+        change!("returnFollowUpRecord", EpisodeRecord, "episode", id => { "id": id, "expectedVersion": 0, "screening": "DONE" }),
+        change!("episodeClose", EpisodeRecord, "episode", id => { "id": id, "expectedVersion": 0 }),
+        change!("missingReportSave", EpisodeRecord, "report", id => { "id": id, "expectedVersion": 0, "clothing": "A green coat" }),
+        change!("noticeRecord", NoticeRecord, "case", id => {
+            "case": id, "party": "COURT", "method": "PHONE", "agency": "Example County Court", "personSpokenTo": "Linden", "reference": "7",
+        }),
+        change!("returnConversationRecord", ReturnRecord, "episode", id => { "episode": id, "answer": "ANSWERED" }),
+        change!("clockMeet", ClockMeet, "clock", id => {
+            "id": id, "expectedVersion": 0, "agency": "Example County Court", "personSpokenTo": "Linden", "reference": "7",
+        }),
+        change!("clockMarkNotApplicable", ClockMeet, "clock", id => { "id": id, "expectedVersion": 0, "reason": "So it is." }),
+        change!("clockExtend", ClockMeet, "clock", id => { "id": id, "expectedVersion": 0, "sendingOffice": "Moor", "receivingOffice": "Lake" }),
+        change!("clockWaive", ClockWaive, "clock", id => { "id": id, "expectedVersion": 0, "reason": "So it is." }),
+        change!("clockEventRecord", ClockMeet, "case", id => { "case": id, "event": "REASONABLE_CAUSE" }),
+    ]
+}
+
 /// Of requests, services, mail and people.
 pub fn office_changes() -> Vec<Probe> {
     vec![

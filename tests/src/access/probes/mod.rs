@@ -81,6 +81,7 @@ pub fn all() -> Vec<Probe> {
     probes.extend(nodes());
     probes.extend(changes::case_changes());
     probes.extend(changes::plan_changes());
+    probes.extend(changes::time_changes());
     probes.extend(changes::office_changes());
     probes.extend(made_and_own());
     probes
@@ -118,6 +119,20 @@ fn reads() -> Vec<Probe> {
             "staffings(first: 1) { edges { cursor } }",
             "/case/staffings/edges/0"
         ),
+        look!(
+            "case",
+            EpisodeView,
+            "case",
+            "episodes(first: 1) { edges { cursor } }",
+            "/case/episodes/edges/0"
+        ),
+        look!(
+            "case",
+            ClockView,
+            "case",
+            "runningClocks { id }",
+            "/case/runningClocks/0"
+        ),
         look!("referral", ReferralView, "referral"),
         look!("request", RequestView, "request"),
         look!("service", ServiceSearch, "service"),
@@ -138,6 +153,12 @@ fn reads() -> Vec<Probe> {
             CaseView,
             "case",
             "{ cases(first: 100) { edges { node { id } } } }"
+        ),
+        list!(
+            "clocks",
+            ClockView,
+            "clock",
+            "{ clocks(first: 100) { edges { node { id } } } }"
         ),
         list!(
             "colleagues",
@@ -209,6 +230,11 @@ fn nodes() -> Vec<Probe> {
         look!("node", ReferralView, "referral"),
         look!("node", ReferralView, "event"),
         look!("node", StaffingView, "staffing"),
+        look!("node", EpisodeView, "episode"),
+        look!("node", EpisodeView, "report"),
+        look!("node", EpisodeView, "conversation"),
+        look!("node", ClockView, "notice"),
+        look!("node", ClockView, "clock"),
         look!("node", ServiceSearch, "service"),
         look!("node", MailView, "mail"),
         Probe {

@@ -1,0 +1,84 @@
+//! Records that something has happened from which clocks run, and that no other act tells.
+
+use chrono::{DateTime, Utc};
+use uuid::Uuid;
+
+use super::entity::clock;
+use super::model::Trigger;
+use super::start::{Start, start};
+use crate::access::{Act, Viewer};
+use crate::codes;
+use crate::error::FieldCode;
+use crate::error::Refusal;
+use crate::input::Check;
+use crate::store::Tx;
+use crate::store::prelude::*;
+
+codes! {
+    /// What has happened from which clocks run.
+    pub enum ClockEvent {
+        /// First identification of the young person as trafficked (rule 56).
+        IdentifiedAsTrafficked = "identified_as_trafficked",
+        /// A minor from another country for whom there is a concern (rule 57).
+        ForeignNationalConcern = "foreign_national_concern",
+        /// Reasonable cause to report to the state's line for children.
+        ReasonableCause = "reasonable_cause",
+        /// The form in which the young person agrees to return to another state came (rule 60).
+        ReturnConsentReceived = "return_consent_received",
+    }
+}
+
+impl ClockEvent {
+    fn trigger(self) -> Trigger {
+        match self {
+            Self::IdentifiedAsTrafficked => Trigger::IdentifiedAsTrafficked,
+            Self::ForeignNationalConcern => Trigger::ForeignNationalConcern,
+            Self::ReasonableCause => Trigger::ReasonableCause,
+            Self::ReturnConsentReceived => Trigger::ReturnConsentReceived,
+        }
+    }
+}
+
+/// What has happened.
+#[derive(Debug)]
+pub(super) struct EventRecord {
+    pub key: Uuid,
+    pub case: Uuid,
+    pub event: ClockEvent,
+    pub at: Option<DateTime<Utc>>,
+}
+
+/// Records it, and starts what runs from it. Returns the case.
+pub(super) async fn record(viewer: &Viewer, input: EventRecord) -> Result<Uuid, Refusal> {
+    let mut tx = viewer.begin(Act::ClockMeet, input.key, &input).await?;
+    let permit = tx.case(input.case).await?;
+    let mut check = Check::default();
+    if input.at.is_some_and(|at| at > tx.now()) {
+        let message = "Record it when it has been.";
+        check.wrong("at", FieldCode::InTheFuture, message);
+    }
+    if input.event == ClockEvent::IdentifiedAsTrafficked && known_already(&tx, &input).await? {
+        let message = "That was recorded for this case. Only the first time counts (rule 56).";
+        check.wrong("event", FieldCode::NotAllowedHere, message);
+    }
+    check.done()?;
+    let at = input.at.unwrap_or(tx.now());
+    start(&mut tx, &permit, Start::of(input.event.trigger(), at, None)).await?;
+    tx.about(crate::access::Trace {
+        kind: "case",
+        id: input.case,
+        case: Some(input.case),
+    });
+    tx.commit(input.case).await
+}
+
+async fn known_already(tx: &Tx, input: &EventRecord) -> Result<bool, Refusal> {
+    let of_case = clock::Column::CaseId.eq(input.case);
+    let clocks = tx.find_all::<clock::Entity>(of_case).await?;
+    let trigger = input.event.trigger();
+    let mut known = false;
+    for clock in clocks {
+        known = known || super::office::body(&clock.body)?.trigger == trigger;
+    }
+    Ok(known)
+}

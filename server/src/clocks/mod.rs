@@ -1,0 +1,39 @@
+//! Clocks that run by law or by agreement (rules 46 to 51, 56 to 62): what starts them, until
+//! when they run, the evidence that ends them, and who is reminded.
+//!
+//! Definitions are data: `data/` holds what ships, an organisation loads its own ([`load`]).
+//! A clock keeps the definition that it was made by. How it stands is computed from its
+//! instants whenever somebody asks; nothing about it ages.
+//!
+//! Other slices tell what has happened with [`start`], and end clocks with the functions of
+//! `close`. Notices are here, since they are the evidence.
+
+pub mod entity;
+pub mod model;
+
+mod calendar;
+mod close;
+mod definition;
+mod events;
+mod extend;
+mod graphql;
+mod load;
+mod loaders;
+mod office;
+mod read;
+mod remind;
+mod resolve;
+mod shipped;
+mod start;
+mod status;
+
+pub use close::{Evidence, end_recurring, is_required, meet_running, waits_for};
+pub use definition::{Definition, DefinitionFault};
+pub use graphql::{
+    Clock, ClockCounts, ClockMutation, ClockQuery, EvidenceInput, Notice, OnCase, by_ids, counted,
+    notices_by_ids,
+};
+pub use load::{Loaded, load};
+pub use loaders::ClockLoaders;
+pub use remind::remind;
+pub use start::{Start, start, start_until};

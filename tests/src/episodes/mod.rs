@@ -1,0 +1,13 @@
+//! Times away and clocks: rules 46 to 62, with what is refused.
+
+mod back;
+mod clocks;
+mod desk;
+mod events;
+mod interstate;
+mod lists;
+mod load;
+mod missing;
+mod reach;
+mod remind;
+mod report;
