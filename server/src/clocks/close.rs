@@ -218,18 +218,17 @@ pub async fn meet_running(
     Ok(any)
 }
 
-/// Ends what comes again while somebody is missing: they are not any more. What `stays`
-/// goes on.
-pub async fn end_recurring(
+/// Ends running clocks of an episode, as ones that do not apply any more, of which `which`
+/// says so.
+pub async fn end_running(
     tx: &mut Tx,
     permit: &CasePermit,
     episode: Uuid,
     reason: &str,
-    stays: impl Fn(&Definition) -> bool,
+    which: impl Fn(&clock::Model, &Definition) -> bool,
 ) -> Result<(), Refusal> {
     for clock in running(tx, permit, Some(episode)).await? {
-        let definition = body(&clock.body)?;
-        if definition.recurs && !stays(&definition) {
+        if which(&clock, &body(&clock.body)?) {
             let reason = permit.seal(place("reason", clock.id), reason)?;
             let how = End {
                 reason: Some(reason),

@@ -27,7 +27,7 @@ mod shipped;
 mod start;
 mod status;
 
-pub use close::{Evidence, end_recurring, is_required, meet_running, waits_for};
+pub use close::{Evidence, end_running, is_required, meet_running, waits_for};
 pub use definition::{Definition, DefinitionFault};
 pub use graphql::{
     Clock, ClockCounts, ClockMutation, ClockQuery, EvidenceInput, Notice, OnCase, by_ids, counted,

@@ -20,6 +20,13 @@ pub(super) enum Event {
     ReferralAnswered,
     ReferralClosed,
     StaffingPlanned,
+    WentMissing,
+    PoliceTold,
+    CenterTold,
+    Found,
+    Talked,
+    TalkDeclined,
+    AwayClosed,
 }
 
 /// What happens when. Young cases are in their beginnings: some still wait for a
@@ -85,7 +92,39 @@ pub(super) fn plot(
             Event::StaffingPlanned,
         ));
     }
+    events.extend(away(number, asked, now));
     events
+}
+
+/// A few young people were away for some days and are back; one has been missing for some
+/// hours, of another the national center was not told in time, and one is just back.
+fn away(number: usize, asked: DateTime<Utc>, now: DateTime<Utc>) -> Vec<(DateTime<Utc>, Event)> {
+    let ago = |hours: i64| now - Duration::hours(hours);
+    match number {
+        3 | 16 | 27 => {
+            let begin = asked + Duration::days(40);
+            let later = |hours: i64| begin + Duration::hours(hours);
+            vec![
+                (begin, Event::WentMissing),
+                (later(2), Event::PoliceTold),
+                // Once the call to the national center came late.
+                (later(if number == 16 { 31 } else { 3 }), Event::CenterTold),
+                (later(80), Event::Found),
+                (later(90), Event::Talked),
+                (later(120), Event::AwayClosed),
+            ]
+        }
+        6 => vec![(ago(20), Event::WentMissing), (ago(18), Event::PoliceTold)],
+        14 => vec![(ago(31), Event::WentMissing), (ago(29), Event::PoliceTold)],
+        22 => vec![
+            (ago(60), Event::WentMissing),
+            (ago(58), Event::PoliceTold),
+            (ago(57), Event::CenterTold),
+            (ago(12), Event::Found),
+            (ago(9), Event::TalkDeclined),
+        ],
+        _ => Vec::new(),
+    }
 }
 
 /// Some young cases still wait for a specialist.

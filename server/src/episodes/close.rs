@@ -7,6 +7,7 @@ use super::entity::conversation;
 use super::items::open_of_return;
 use super::model::ReturnItem;
 use crate::access::{Act, Viewer};
+use crate::clocks::end_running;
 use crate::clocks::entity::clock;
 use crate::error::{FieldCode, Refusal, Wrong};
 use crate::input::Check;
@@ -41,6 +42,12 @@ pub(super) async fn close(viewer: &Viewer, input: EpisodeClose) -> Result<Uuid, 
         check.wrong(path, FieldCode::Required, message);
     }
     check.done()?;
+    // What was only recommended while they were away is so no more.
+    let reason = "The time away is closed.";
+    end_running(&mut tx, &permit, episode.id, reason, |clock, _| {
+        clock.recommended
+    })
+    .await?;
     let now = tx.now();
     save(&mut tx, &permit, episode, |row| {
         row.closed_at = Set(Some(now))

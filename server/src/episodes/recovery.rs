@@ -9,7 +9,7 @@ use super::model::{RecoveryLocation, ReturnKind};
 use crate::access::{Act, Viewer};
 use crate::clocks::entity::clock;
 use crate::clocks::model::Trigger;
-use crate::clocks::{Start, end_recurring, start};
+use crate::clocks::{Start, end_running, start};
 use crate::error::{FieldCode, MoveRefused, Refusal};
 use crate::input::Check;
 use crate::store::prelude::*;
@@ -60,7 +60,7 @@ pub(super) async fn record(viewer: &Viewer, input: RecoveryRecord) -> Result<Uui
         row.interstate = Set(input.interstate);
     })
     .await?;
-    end_recurring(&mut tx, &permit, id, "They are back.", |_| false).await?;
+    end_running(&mut tx, &permit, id, "They are back.", |_, one| one.recurs).await?;
     // Whom nobody was told to look for, nobody has to be told to look for no more.
     let reported = tx.find_all::<clock::Entity>(clock::Column::EpisodeId.eq(id));
     let reported = !reported.await?.is_empty();

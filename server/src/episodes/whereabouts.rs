@@ -7,7 +7,7 @@ use super::change::{has_been, moved, save, shown, take};
 use super::model::Whereabouts;
 use crate::access::{Act, Viewer};
 use crate::clocks::model::Trigger;
-use crate::clocks::{Start, end_recurring, start};
+use crate::clocks::{Start, end_running, start};
 use crate::error::{MoveRefused, Refusal};
 use crate::input::Check;
 use crate::store::prelude::*;
@@ -54,12 +54,12 @@ pub(super) async fn set(viewer: &Viewer, input: WhereaboutsSet) -> Result<Uuid, 
         start(&mut tx, &permit, what).await?;
     } else {
         let known = to == Whereabouts::AwayKnownLocation;
-        end_recurring(
+        end_running(
             &mut tx,
             &permit,
             input.id,
             "It is known where they are.",
-            |one| known && one.location_known,
+            |_, one| one.recurs && !(known && one.location_known),
         )
         .await?;
     }

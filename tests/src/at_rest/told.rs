@@ -74,6 +74,7 @@ pub async fn everything(world: &World) -> Vec<String> {
     contact(world, &mut words, &team).await;
     referral(world, &mut words, &team).await;
     staffing_and_draft(world, &mut words, &team).await;
+    away(world, &mut words, &team).await;
     farewell(world, &mut words).await;
     words.0
 }
@@ -276,6 +277,94 @@ async fn staffing_and_draft(world: &World, words: &mut Words, team: &Team) {
     let input = json!({ "form": "contact", "version": 0, "content": json!({ "note": words.text() }).to_string() });
     world
         .act(&team.advocate, "draftSave", "draft { version }", input)
+        .await
+        .done();
+}
+
+/// A time away, who was told of it, and the return.
+async fn away(world: &World, words: &mut Words, team: &Team) {
+    let who = &team.specialist;
+    let input = json!({
+        "case": team.case, "type": "FAMILY_ABDUCTION", "whereabouts": "MISSING", "known": words.text(),
+        "lastSeenPlace": words.text(),
+    });
+    let shown = "episode { id report { id } clocks { id code } }";
+    let opened = world.act(who, "episodeOpen", shown, input).await;
+    let episode = opened.done()["episode"].clone();
+    let input = json!({
+        "id": episode["report"]["id"], "expectedVersion": 1, "description": words.text(), "lastSeenPlace": words.text(),
+        "clothing": words.text(), "accompaniedBy": words.name(), "guardianContact": words.phone(), "agencyContact": words.phone(),
+    });
+    world
+        .act(who, "missingReportSave", "report { id }", input)
+        .await
+        .done();
+    let input = json!({
+        "case": team.case, "episode": episode["id"], "party": "LAW_ENFORCEMENT", "method": "PHONE",
+        "agency": words.name(), "personSpokenTo": words.name(), "reference": words.name(),
+    });
+    world
+        .act(who, "noticeRecord", "notice { id }", input)
+        .await
+        .done();
+    let clock = |code: &str| {
+        let mut clocks = episode["clocks"].as_array().unwrap().iter();
+        clocks.find(|clock| clock["code"] == code).unwrap()["id"].clone()
+    };
+    let input = json!({
+        "id": clock("missing_ncmec"), "expectedVersion": 1, "agency": words.name(), "personSpokenTo": words.name(),
+        "reference": words.name(),
+    });
+    world
+        .act(who, "clockMeet", "clock { id }", input)
+        .await
+        .done();
+    let input =
+        json!({ "id": clock("search_renewal"), "expectedVersion": 1, "reason": words.text() });
+    world
+        .act(who, "clockMarkNotApplicable", "clock { id }", input)
+        .await
+        .done();
+    let input = json!({ "id": episode["id"], "expectedVersion": 1, "how": "RECOVERED", "note": words.text() });
+    world
+        .act(who, "recoveryRecord", "episode { id }", input)
+        .await
+        .done();
+    let input = json!({ "episode": episode["id"], "answer": "ANSWERED", "youthWords": words.text(), "note": words.text() });
+    world
+        .act(
+            who,
+            "returnConversationRecord",
+            "conversation { id }",
+            input,
+        )
+        .await
+        .done();
+    let input = json!({
+        "id": episode["id"], "expectedVersion": 2, "screening": "NOT_DONE", "screeningNote": words.text(),
+        "placementResponse": words.text(),
+    });
+    world
+        .act(who, "returnFollowUpRecord", "episode { id }", input)
+        .await
+        .done();
+    consent(world, words, team).await;
+}
+
+/// The return from another state, made longer.
+async fn consent(world: &World, words: &mut Words, team: &Team) {
+    let who = &team.specialist;
+    let input = json!({ "case": team.case, "event": "RETURN_CONSENT_RECEIVED" });
+    let shown = "case { runningClocks { id code } }";
+    let started = world.act(who, "clockEventRecord", shown, input).await;
+    let clocks = started.done()["case"]["runningClocks"].clone();
+    let mut clocks = clocks.as_array().unwrap().iter();
+    let clock = clocks.find(|clock| clock["code"] == "icj_return").unwrap();
+    let input = json!({
+        "id": clock["id"], "expectedVersion": 1, "sendingOffice": words.name(), "receivingOffice": words.name(),
+    });
+    world
+        .act(who, "clockExtend", "clock { id }", input)
         .await
         .done();
 }

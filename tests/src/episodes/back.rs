@@ -68,6 +68,8 @@ both! {
         let closed = desk.follow(&episode, "episodeClose", json!({})).await;
         assert_eq!(closed.done()["episode"]["stillOpen"], json!([]));
         assert_eq!(desk.follow(&episode, "episodeClose", json!({})).await.wrong(), ["id NOT_ALLOWED_HERE"]);
+        // What was recommended while they were away is so no more; what is the team's stays.
+        assert_eq!((desk.status("le_ncic_entry").await, desk.status("court_notice").await), ("NOT_APPLICABLE".to_owned(), "NOT_DUE".to_owned()));
     }
 
     async fn rule_010_rule_054_the_words_are_kept_exactly_and_none_are_required(world) {

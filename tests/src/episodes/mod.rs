@@ -7,6 +7,7 @@ mod events;
 mod interstate;
 mod lists;
 mod load;
+mod many;
 mod missing;
 mod reach;
 mod remind;

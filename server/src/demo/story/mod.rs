@@ -1,5 +1,6 @@
 //! One case, and how each thing that happens in it is done.
 
+mod away;
 mod helping;
 mod opening;
 mod planning;
@@ -26,6 +27,7 @@ pub(super) struct Story {
     plan: Option<(String, i64)>,
     referral: Option<(String, i64)>,
     accepted: bool,
+    away: Option<String>,
 }
 
 fn text(value: &Value, path: &[&str]) -> String {
@@ -60,6 +62,7 @@ impl Story {
             plan: None,
             referral: None,
             accepted: false,
+            away: None,
         }
     }
 
@@ -87,6 +90,13 @@ impl Story {
             Event::ReferralAnswered => self.answered(stage).await,
             Event::ReferralClosed => self.closed(stage).await,
             Event::StaffingPlanned => self.staffing(stage).await,
+            Event::WentMissing => self.went_missing(stage).await,
+            Event::PoliceTold => self.told(stage, "LAW_ENFORCEMENT").await,
+            Event::CenterTold => self.told(stage, "NCMEC").await,
+            Event::Found => self.found(stage).await,
+            Event::Talked => self.talked(stage).await,
+            Event::TalkDeclined => self.declined(stage).await,
+            Event::AwayClosed => self.away_closed(stage).await,
         }
     }
 }
