@@ -11,6 +11,7 @@ const views: Record<MailView, MessageDescriptor> = {
 const templates: Record<string, MessageDescriptor> = {
   CASE_ASSIGNED: msg`somebody was assigned`,
   REFERRAL_ASSIGNED: msg`a referral waits`,
+  CLOCK_DUE: msg`something is due`,
 };
 /** The server's fixed English for why a try failed; a number in it is the mail server's code. */
 const errors: [RegExp, MessageDescriptor][] = [
