@@ -17,7 +17,7 @@ use crate::app::App;
 use crate::clock::Clock;
 use crate::error::{Fault, Refusal};
 use crate::vault::Purpose;
-use crate::{audit, boards, outbox};
+use crate::{audit, boards, clocks, outbox};
 
 /// How far back the history goes.
 const YEARS_IN_DAYS: i64 = 730;
@@ -41,7 +41,10 @@ pub async fn fill_if_empty(app: &App) -> Result<bool, Refusal> {
     let cast = people::make(&past).await?;
     let services = services::make(&past, &cast).await?;
     timeline::tell(&past, &cast, &services, now).await?;
-    outbox::unscoped_taken_before(past.store(), now - Duration::days(1)).await?;
+    past.clock().set(now);
+    while clocks::remind(&past).await? > 0 {}
+    // Nobody gets mail about what was invented, the reminders of this moment included.
+    outbox::unscoped_taken_before(past.store(), now + Duration::seconds(1)).await?;
     let key = past.keyring().purpose(Purpose::AuditChain);
     audit::seal_pending(past.store(), &key, now).await?;
     while boards::fold(&past).await? > 0 {}

@@ -114,7 +114,7 @@ fn away(number: usize, asked: DateTime<Utc>, now: DateTime<Utc>) -> Vec<(DateTim
                 (later(120), Event::AwayClosed),
             ]
         }
-        6 => vec![(ago(20), Event::WentMissing), (ago(18), Event::PoliceTold)],
+        6 => vec![(ago(20), Event::WentMissing), (ago(19), Event::PoliceTold)],
         14 => vec![(ago(31), Event::WentMissing), (ago(29), Event::PoliceTold)],
         22 => vec![
             (ago(60), Event::WentMissing),

@@ -50,7 +50,7 @@ both! {
         assert_eq!(desk.try_open(json!({})).await.wrong(), ["case NOT_ALLOWED_HERE"]);
     }
 
-    async fn rule_050_rule_051_the_police_report_starts_what_follows_from_it(world) {
+    async fn rule_050_the_police_report_after_the_center_was_told_starts_a_follow_up(world) {
         let mut desk = Desk::new(world).await;
         let episode = desk.open(json!({})).await;
         desk.tell(&episode, "NCMEC", json!({})).await.done();
@@ -73,6 +73,20 @@ both! {
         let before = desk.standing().await.len();
         desk.tell(&episode, "LAW_ENFORCEMENT", json!({})).await.done();
         assert_eq!(desk.standing().await.len(), before);
+    }
+
+    async fn rule_051_the_entry_in_the_national_system_is_confirmed_in_a_step_of_its_own(world) {
+        let mut desk = Desk::new(world).await;
+        let episode = desk.open(json!({})).await;
+        assert!(!desk.standing().await.iter().any(|clock| clock.starts_with("ncic")), "nothing to confirm before there is a report");
+        desk.tell(&episode, "LAW_ENFORCEMENT", json!({})).await.done();
+        desk.later(Duration::hours(25)).await;
+        assert_eq!(desk.status("ncic_confirm").await, "OVERDUE");
+        // Another call to the police is no confirmation.
+        desk.tell(&episode, "LAW_ENFORCEMENT", json!({})).await.done();
+        assert_eq!(desk.status("ncic_confirm").await, "OVERDUE");
+        desk.tell(&episode, "NCIC_ENTRY_CONFIRMED", json!({})).await.done();
+        assert_eq!(desk.status("ncic_confirm").await, "MET_LATE");
     }
 
     async fn rule_050_no_follow_up_where_the_police_were_told_first(world) {
