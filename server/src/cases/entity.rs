@@ -229,7 +229,12 @@ mod tests {
                 .iter()
                 .any(|role| decide(*role, relation, act) == Decision::Allow)
         };
-        for act in [Act::PlanView, Act::ContactView] {
+        for act in [
+            Act::PlanView,
+            Act::ContactView,
+            Act::EpisodeView,
+            Act::ClockView,
+        ] {
             for one in Role::ALL {
                 for other in Role::ALL {
                     let roles = [*one, *other];
