@@ -43,6 +43,7 @@ mod m0015_staffings;
 mod m0016_episodes;
 mod m0017_clocks;
 mod m0021_plan_content;
+mod m0022_plan_agreement;
 
 use sea_orm_migration::prelude::{MigrationTrait, async_trait};
 pub use sea_orm_migration::prelude::{MigratorTrait, SchemaManager};
@@ -72,6 +73,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0016_episodes::Migration),
             Box::new(m0017_clocks::Migration),
             Box::new(m0021_plan_content::Migration),
+            Box::new(m0022_plan_agreement::Migration),
         ]
     }
 }

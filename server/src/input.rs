@@ -102,6 +102,14 @@ impl Check {
         }
     }
 
+    /// A day that is not after `latest`, which a rule has set.
+    pub fn no_later(&mut self, path: &str, day: Option<NaiveDate>, latest: NaiveDate) {
+        if day.is_some_and(|day| day > latest) {
+            let message = format!("Choose {latest} or an earlier day.");
+            self.wrong(path, FieldCode::NotAllowedHere, &message);
+        }
+    }
+
     /// The ids of an input, with a wrong field where one is not known. `open` is
     /// [`crate::graphql::id::field`].
     pub fn id(&mut self, opened: Result<Uuid, Refusal>) -> Result<Uuid, Refusal> {

@@ -6,6 +6,9 @@
 //! sealed values), [`store`] (the database), [`access`] (who may do what), [`audit`]
 //! (what was done), [`outbox`] (mail), [`http`], [`app`]. Every other module is a slice.
 
+// The roots of the graph are merged of many slices, each a level of types deeper.
+#![recursion_limit = "256"]
+
 pub mod access;
 pub mod accounts;
 pub mod app;

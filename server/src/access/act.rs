@@ -49,6 +49,10 @@ codes! {
         UserManage = "user_manage",
         /// One's own sessions, password and drafts.
         OwnAccount = "own_account",
+        /// A supervisor's word on a version of a plan.
+        PlanApprove = "plan_approve",
+        /// What the organisation wants of its plans.
+        PlanSettings = "plan_settings",
     }
 }
 
@@ -65,6 +69,7 @@ impl Act {
             | Self::PlanView
             | Self::PlanEdit
             | Self::PlanActivate
+            | Self::PlanApprove
             | Self::ReferralView
             | Self::ReferralMake
             | Self::ReferralMove
@@ -94,6 +99,7 @@ impl Act {
             | Self::ColleagueView
             | Self::UserView
             | Self::UserManage
+            | Self::PlanSettings
             | Self::OwnAccount => false,
         }
     }

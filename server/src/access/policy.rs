@@ -57,7 +57,10 @@ fn roles_for(act: Act) -> &'static [Role] {
             &[Specialist, Supervisor, Intake]
         }
         // Rule 61: who waives a clock answers for it.
-        Act::CaseOpen | Act::CaseAssign | Act::BoardView | Act::ClockWaive => &[Supervisor],
+        Act::CaseOpen | Act::CaseAssign | Act::BoardView | Act::ClockWaive | Act::PlanApprove => {
+            &[Supervisor]
+        }
+        Act::PlanSettings => &[Supervisor, Admin],
         // Rule 32: a volunteer sees the working alias and nothing more (see `classes`).
         Act::CaseView => &[Specialist, Advocate, Supervisor, PeerVolunteer],
         Act::PersonAdd

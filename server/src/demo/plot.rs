@@ -15,6 +15,8 @@ pub(super) enum Event {
     PlanStarted,
     VoiceHeard,
     PlanActivated,
+    PlanApproved,
+    PlanReviewed,
     Contact,
     Referred,
     ReferralAnswered,
@@ -57,6 +59,12 @@ pub(super) fn plot(
         if number % 7 != 6 {
             events.push((hours(75), Event::VoiceHeard));
             events.push((hours(76), Event::PlanActivated));
+            // Some still wait for their supervisor's word.
+            if number % 5 != 1 {
+                events.push((hours(90), Event::PlanApproved));
+            }
+            let reviews = reviews(number).into_iter();
+            events.extend(reviews.map(|day| (hours(77 + day * 24), Event::PlanReviewed)));
         }
     }
     events.push((hours(3), Event::AdvocateAssigned));
@@ -130,4 +138,13 @@ fn away(number: usize, asked: DateTime<Utc>, now: DateTime<Utc>) -> Vec<(DateTim
 /// Some young cases still wait for a specialist.
 pub(super) fn has_specialist(number: usize) -> bool {
     number % 10 != 9 || number < 30
+}
+
+/// The days after its activation on which a plan is reviewed, by the cadence (rule 72). Of
+/// some plans nobody has held a review for long.
+fn reviews(number: usize) -> Vec<i64> {
+    let quarters = (2..=8).map(|quarter| quarter * 90);
+    let days = [1, 3, 7, 30, 60, 90].into_iter().chain(quarters);
+    let last = if number % 4 == 2 { 60 } else { i64::MAX };
+    days.filter(|day| *day <= last).collect()
 }

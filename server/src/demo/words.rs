@@ -192,3 +192,59 @@ pub(super) const NEEDS: [&str; 5] = [
     "Dental check with time to explain each step.",
     "Tutoring in math, after school.",
 ];
+
+/// What can set somebody off, with its kind.
+pub(super) const SETS_OFF: [(&str, &str); 4] = [
+    ("NOISE", "Doors that slam."),
+    ("WAITING", "Waiting without being told how long."),
+    ("TOUCH", "A hand on the shoulder from behind."),
+    (
+        "BEING_WATCHED",
+        "Somebody standing in the door while she sleeps.",
+    ),
+];
+
+/// What calms, with its kind.
+pub(super) const CALMS: [(&str, &str); 4] = [
+    ("MUSIC", "Her own music, with headphones."),
+    ("CHOICE_OFFERED", "Two things to choose from, and time."),
+    ("PET", "Sitting with the cat."),
+    ("SPACE", "A walk around the block; she comes back."),
+];
+
+/// A line for each section of a safety plan.
+pub(super) const SAFE_LINES: [(&str, &str); 8] = [
+    ("WARNING_SIGNS", "I stop answering messages."),
+    ("COPING_STRATEGIES", "Drawing, or the long way home."),
+    (
+        "SAFE_PLACES",
+        "Grandma's kitchen. The library on Brook Lane.",
+    ),
+    (
+        "WHAT_ADULTS_DO",
+        "Ask me first. Do not call everybody at once.",
+    ),
+    (
+        "IF_LEAVING",
+        "I take my charger and text Grandma where I am.",
+    ),
+    (
+        "IF_CONTACTED",
+        "I do not answer, and I show it to my worker.",
+    ),
+    (
+        "TECH_SAFETY",
+        "Location is off; only five people have the number.",
+    ),
+    ("EMERGENCY_CONTACTS", "911, or Grandma at 555-0142."),
+];
+
+/// What had changed at a review.
+pub(super) const REVIEWED: [&str; 6] = [
+    "Sleeps through most nights now.",
+    "Started at the new school; the mornings are hard.",
+    "Sees her sister on Saturdays.",
+    "Little changed; she wants it slower.",
+    "A new room, with a door that closes.",
+    "The court date moved; we went over what is hers to decide.",
+];

@@ -12,6 +12,7 @@ use crate::clocks::model::Trigger;
 use crate::clocks::{Start, end_running, start};
 use crate::error::{FieldCode, MoveRefused, Refusal};
 use crate::input::Check;
+use crate::plans;
 use crate::store::prelude::*;
 
 /// How somebody came back.
@@ -70,5 +71,7 @@ pub(super) async fn record(viewer: &Viewer, input: RecoveryRecord) -> Result<Uui
         ..Start::of(Trigger::Recovery, at, Some(id))
     };
     start(&mut tx, &permit, what).await?;
+    // What was planned for these hours is lived by from now on (rule 63).
+    plans::recovered(&mut tx, &permit, at).await?;
     tx.commit(id).await
 }

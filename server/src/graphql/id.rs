@@ -42,6 +42,7 @@ codes! {
         ReturnConversation = "return_conversation",
         Notice = "notice",
         Clock = "clock",
+        ImmediatePlan = "immediate_plan",
     }
 }
 

@@ -22,7 +22,7 @@ use crate::episodes::{self, MissingEpisode, MissingReport, ReturnConversation};
 use crate::error::{FieldCode, Refusal, Wrong};
 use crate::mail::{self, MailItem};
 use crate::people::{self, Organization, User};
-use crate::plans::{self, Goal, RecoveryPlan, Step, Strength};
+use crate::plans::{self, Goal, ImmediatePlan, RecoveryPlan, Step, Strength};
 use crate::referrals::{self, Referral, ReferralEvent};
 use crate::requests::{self, Request};
 use crate::staffings::{self, Staffing};
@@ -64,6 +64,8 @@ pub enum Node {
     Goal(Goal),
     /// A step.
     Step(Step),
+    /// What happens in the first hours after a child is found.
+    ImmediatePlan(ImmediatePlan),
     /// A contact with a family.
     SupportContact(SupportContact),
     /// What was typed and not sent yet.
@@ -120,6 +122,7 @@ async fn of_kind(
         Kind::Strength => named(plans::strengths_by_id(viewer, ids).await?, Node::from),
         Kind::Goal => named(plans::goals_by_id(viewer, ids).await?, Node::from),
         Kind::Step => named(plans::steps_by_id(viewer, ids).await?, Node::from),
+        Kind::ImmediatePlan => named(plans::immediate_plans_by_id(viewer, ids).await?, Node::from),
         Kind::SupportContact => named(contacts::by_ids(viewer, ids).await?, Node::from),
         Kind::Draft => each(drafts::by_ids(viewer, ids).await?, |row| {
             (row.draft.id, Draft(row).into())

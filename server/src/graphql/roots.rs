@@ -16,7 +16,7 @@ use crate::drafts::{DraftMutation, DraftQuery};
 use crate::episodes::{EpisodeLoaders, EpisodeMutation};
 use crate::mail::{MailMutation, MailQuery};
 use crate::people::PeopleQuery;
-use crate::plans::{PlanLoaders, PlanMutation, SupportLoaders, SupportMutation};
+use crate::plans::{PlanLoaders, PlanQuery, PlanWorkLoaders, PlansMutation, SupportLoaders};
 use crate::referrals::{ReferralLoaders, ReferralMutation, ReferralQuery};
 use crate::requests::{RequestMutation, RequestQuery};
 use crate::reveal::RevealMutation;
@@ -42,6 +42,7 @@ pub struct CaseWorkQuery(
     StaffingQuery,
     BoardQuery,
     ClockQuery,
+    PlanQuery,
 );
 
 /// What is not about the work on cases itself.
@@ -61,8 +62,7 @@ pub struct Mutation(
 /// The work on a case.
 #[derive(MergedObject, Default)]
 pub struct CaseWorkMutation(
-    PlanMutation,
-    SupportMutation,
+    PlansMutation,
     ContactMutation,
     DirectoryMutation,
     ReferralMutation,
@@ -92,6 +92,7 @@ pub fn attach(request: Request, viewer: Viewer) -> Request {
         .data(Loaders::new(&viewer))
         .data(PlanLoaders::new(&viewer))
         .data(SupportLoaders::new(&viewer))
+        .data(PlanWorkLoaders::new(&viewer))
         .data(ContactLoaders::new(&viewer))
         .data(DirectoryLoaders::new(&viewer))
         .data(ReferralLoaders::new(&viewer))

@@ -1,5 +1,5 @@
-//! Makes a plan the one that is lived by: only with the young person's voice, a strength
-//! and a review day (rules 65, 67); each time a version is frozen (rule 71).
+//! Makes a plan the one that is lived by: only with the young person's voice and a strength
+//! (rules 65, 67), and with a day on which it is looked at again (rule 72); each time a version is frozen (rule 71).
 
 use uuid::Uuid;
 
@@ -7,6 +7,7 @@ use super::change::{OpenGoals, place, save};
 use super::content::{Content, Occasion, freeze, latest_frozen, material, open_frozen};
 use super::entity::{plan, strength};
 use super::model::{Agreement, PlanState};
+use super::reviews::{first_frozen, latest_day};
 use crate::access::{Act, CasePermit, Viewer};
 use crate::error::{Conflict, FieldCode, FieldConflict, Refusal};
 use crate::input::Check;
@@ -41,7 +42,11 @@ pub(super) async fn activate(viewer: &Viewer, input: PlanActivate) -> Result<Uui
     }
     check(&tx, &plan, &strengths)?;
     let now = tx.now();
+    // By the cadence, or sooner when the team has said so (rule 72).
+    let latest = latest_day(first_frozen(&tx, plan.id).await?, now);
+    let review_on = plan.review_on.map_or(latest, |day| Ord::min(day, latest));
     let plan = save(&mut tx, &permit, plan, OpenGoals::Same, |row| {
+        row.review_on = Set(Some(review_on));
         row.state = Set(to);
         row.activated_at = Set(Some(now));
     })
@@ -91,10 +96,6 @@ fn check(tx: &Tx, plan: &plan::Model, strengths: &[strength::Model]) -> Result<(
     if strengths.is_empty() {
         let message = "Write down at least one strength.";
         check.wrong("strengths", FieldCode::MissingStrength, message);
-    }
-    if plan.review_on.is_none() {
-        let message = "Say when the plan is looked at again.";
-        check.wrong("reviewOn", FieldCode::Required, message);
     }
     check.ahead("reviewOn", plan.review_on, tx.now());
     check.done()

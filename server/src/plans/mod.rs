@@ -5,32 +5,43 @@
 //! so that two people can work on two goals at once. [`moves`] holds the tables of moves.
 //!
 //! [`content`] is what a plan says, as plain values: frozen, compared, read back to a day.
-//! [`support`] is what helps this young person, with or without a plan.
+//! [`support`] is what helps this young person, with or without a plan; [`immediate`] the
+//! plan for the first hours; [`approval`], [`reviews`] and [`ending`] what is done with a
+//! plan that is lived by.
 
 pub mod entity;
 pub mod model;
 
 mod activate;
+mod approval;
 mod change;
 mod content;
+mod ending;
 mod goal_acts;
 mod graphql;
+mod immediate;
 mod inputs;
 mod loaders;
 mod moves;
 mod read;
 mod review;
+mod reviews;
 mod right;
+mod settings;
 mod shift;
 mod start;
 mod step_acts;
 mod strength;
 mod support;
 mod voice;
+mod work_loaders;
 
 pub use graphql::{
-    Goal, OnCase, PlanMutation, RecoveryPlan, Step, Strength, goals_by_id, plans_by_id,
+    Goal, OnCase, PlanQuery, PlansMutation, RecoveryPlan, Step, Strength, goals_by_id, plans_by_id,
     steps_by_id, strengths_by_id,
 };
+pub use immediate::{ImmediatePlan, OnRecovery, immediate_plans_by_id, recovered};
 pub use loaders::PlanLoaders;
-pub use support::{SupportLoaders, SupportMutation};
+pub use reviews::{ReviewTrigger, called_for};
+pub use support::SupportLoaders;
+pub use work_loaders::PlanWorkLoaders;

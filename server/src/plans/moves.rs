@@ -6,8 +6,8 @@ use crate::error::{MoveRefused, Refusal};
 impl PlanState {
     /// Where people may move a plan.
     ///
-    /// Every way into `Active` is an activation: it needs voice, strength and a review day
-    /// and freezes a version (rules 65, 67, 71). `Completed` opens again for a review
+    /// Every way into `Active` is an activation: it needs voice and strength and freezes a
+    /// version (rules 65, 67, 71). `Completed` is reached by an ending alone (rule 76). `Completed` opens again for a review
     /// (rule 76), until another plan is started: then the system supersedes it, and that is
     /// the only way to `Superseded` and the end.
     pub fn moves(self) -> &'static [Self] {

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use uuid::Uuid;
 
 use super::change::{OpenGoals, save, take};
+use super::reviews::{first_frozen, latest_day};
 use crate::access::{Act, Viewer};
 use crate::error::{FieldConflict, Refusal};
 use crate::input::Check;
@@ -34,6 +35,11 @@ pub(super) async fn set(viewer: &Viewer, input: ReviewSet) -> Result<Uuid, Refus
     .await?;
     let mut check = Check::default();
     check.ahead("reviewOn", Some(input.review_on), tx.now());
+    // Once it was active, the cadence says how late it may be.
+    if plan.activated_at.is_some() {
+        let latest = latest_day(first_frozen(&tx, plan.id).await?, tx.now());
+        check.no_later("reviewOn", Some(input.review_on), latest);
+    }
     check.done()?;
     let plan = save(&mut tx, &permit, plan, OpenGoals::Same, |row| {
         row.review_on = Set(Some(input.review_on));

@@ -7,7 +7,7 @@ use super::change::{OpenGoals, place, save};
 use super::entity::{goal, plan};
 use super::model::{Agreement, PlanState};
 use crate::access::{Act, Viewer};
-use crate::error::{Conflict, Refusal};
+use crate::error::{Conflict, FieldCode, Refusal, Wrong};
 use crate::store::Tx;
 use crate::store::prelude::*;
 
@@ -50,6 +50,10 @@ pub(super) async fn shift(viewer: &Viewer, input: PlanMove) -> Result<Uuid, Refu
         vec![moved(input.to, plan.state)]
     })?;
     plan.state.check_move(input.to)?;
+    if input.to == PlanState::Completed {
+        let message = "Say what came of each goal and what remains: `planEnd` ends a plan.";
+        return Err(Wrong::at("to", FieldCode::NotAllowedHere, message).into());
+    }
     let goals = open_goals(&tx, &plan, input.to).await?;
     let plan = save(&mut tx, &permit, plan, goals, |row| {
         row.state = Set(input.to);
@@ -62,16 +66,13 @@ pub(super) async fn shift(viewer: &Viewer, input: PlanMove) -> Result<Uuid, Refu
     tx.commit(plan.id).await
 }
 
-/// The goals of a plan that ends are not being worked on; those of one that opens again are.
+/// The goals of a plan that opens again are worked on again.
 async fn open_goals(tx: &Tx, plan: &plan::Model, to: PlanState) -> Result<OpenGoals, Refusal> {
-    match (plan.state.is_live(), to.is_live()) {
-        (true, false) => Ok(OpenGoals::Are(0)),
-        (false, true) => {
-            let of_plan = goal::Column::PlanId.eq(plan.id);
-            let goals = tx.find_all::<goal::Entity>(of_plan).await?;
-            let open = goals.iter().filter(|goal| goal.state.is_open()).count();
-            Ok(OpenGoals::Are(i32::try_from(open).unwrap_or(i32::MAX)))
-        }
-        _ => Ok(OpenGoals::Same),
+    if plan.state.is_live() || !to.is_live() {
+        return Ok(OpenGoals::Same);
     }
+    let of_plan = goal::Column::PlanId.eq(plan.id);
+    let goals = tx.find_all::<goal::Entity>(of_plan).await?;
+    let open = goals.iter().filter(|goal| goal.state.is_open()).count();
+    Ok(OpenGoals::Are(i32::try_from(open).unwrap_or(i32::MAX)))
 }

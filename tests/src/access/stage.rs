@@ -128,12 +128,15 @@ impl Stage {
         let draft = json!({ "form": "case", "version": 0, "content": "{}" });
         self.made(&self.specialist, "draftSave", "draft { id }", draft)
             .await;
-        let own = "{ draft(form: \"case\") { id } mySessions { id } }";
+        let own =
+            "{ draft(form: \"case\") { id } mySessions { id } viewer { organization { id } } }";
         let own = self.world.ask(&self.specialist, own, json!({})).await;
         self.keep("colleague", Kind::User, &json!(roles.opaque));
         self.keep("leaver", Kind::User, &json!(leaver.opaque));
         self.keep("service", Kind::Service, &service["service"]["id"]);
         self.keep("draft", Kind::Draft, &own.data()["draft"]["id"]);
+        let organization = &own.data()["viewer"]["organization"]["id"];
+        self.keep("organization", Kind::Organization, organization);
         self.keep("session", Kind::Session, &own.data()["mySessions"][0]["id"]);
     }
 
@@ -176,6 +179,7 @@ impl Stage {
 
     async fn plan(&mut self) {
         self.papers().await;
+        self.immediate().await;
         let chief = &self.chief;
         let started = self
             .made(
@@ -246,6 +250,15 @@ impl Stage {
         let stage =
             json!({ "case": case, "topic": "School", "stage": "ACTION", "notedOn": "2026-03-02" });
         self.made(chief, "stageNote", "case { id }", stage).await;
+    }
+
+    /// What happens when the young person is found.
+    async fn immediate(&mut self) {
+        let case = json!({ "case": self.id("case") });
+        let made = self
+            .made(&self.chief, "immediatePlanStart", "plan { id }", case)
+            .await;
+        self.keep("immediate", Kind::ImmediatePlan, &made["plan"]["id"]);
     }
 
     async fn work(&mut self) {

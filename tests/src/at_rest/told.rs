@@ -185,6 +185,76 @@ async fn plan(world: &World, words: &mut Words, team: &Team) {
         .act(who, "planActivate", "plan { id }", input)
         .await
         .done();
+    lived_by(world, words, team, &id).await;
+    immediate(world, words, team).await;
+}
+
+/// A supervisor's word, a review and what called for it, and an ending.
+async fn lived_by(world: &World, words: &mut Words, team: &Team, id: &Value) {
+    let shown = "plan { id version goals { id } versions { number contentHash } }";
+    let document = "query($id: ID!) { node(id: $id) { ... on RecoveryPlan { version goals { id } \
+        versions { number contentHash } } } }";
+    let seen = world
+        .ask(&team.specialist, document, json!({ "id": id }))
+        .await;
+    let mut plan = seen.data()["node"].clone();
+    let version = &plan["versions"][0];
+    let word = json!({
+        "plan": id, "number": version["number"], "contentHash": version["contentHash"], "decision": "RETURNED",
+        "comment": words.text(),
+    });
+    world
+        .act(&team.supervisor, "planApprove", "plan { id }", word)
+        .await
+        .done();
+    let outcome =
+        json!({ "goal": plan["goals"][0]["id"], "words": words.text(), "voice": "YOUTH" });
+    for (mutation, mut input) in [
+        (
+            "planReviewOpen",
+            json!({ "trigger": "YOUTH_ASKS", "note": words.text() }),
+        ),
+        (
+            "planReviewHold",
+            json!({ "changed": words.text(), "youthAgreement": "YOUTH_PARTLY", "youthWords": words.text() }),
+        ),
+        (
+            "planEnd",
+            json!({
+                "outcomes": [outcome], "remains": words.text(), "aftercare": "TEXT", "aftercareNote": words.text(),
+                "youthAgreement": "YOUTH_AGREES",
+            }),
+        ),
+    ] {
+        input["id"] = id.clone();
+        input["expectedVersion"] = plan["version"].clone();
+        let done = world.act(&team.specialist, mutation, shown, input).await;
+        plan = done.done()["plan"].clone();
+    }
+}
+
+/// What is written while a child is missing, frozen at recovery.
+async fn immediate(world: &World, words: &mut Words, team: &Team) {
+    let who = &team.specialist;
+    let shown = "plan { id version sections { section version } }";
+    let case = json!({ "case": team.case });
+    let started = world.act(who, "immediatePlanStart", shown, case).await;
+    let plan = started.done()["plan"].clone();
+    for section in plan["sections"].as_array().unwrap() {
+        let input = json!({
+            "plan": plan["id"], "section": section["section"], "expectedVersion": section["version"],
+            "content": words.text(), "unknownYet": false,
+        });
+        world
+            .act(who, "immediateSectionWrite", "plan { id }", input)
+            .await
+            .done();
+    }
+    let input = json!({ "id": plan["id"], "expectedVersion": plan["version"], "recoveredAt": "2026-03-04T13:00:00Z" });
+    world
+        .act(who, "immediatePlanActivate", "plan { id }", input)
+        .await
+        .done();
 }
 
 /// What helps the young person, and what staff note.

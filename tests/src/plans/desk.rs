@@ -106,6 +106,19 @@ impl Desk {
         self.act("planActivate", json!({})).await.done();
     }
 
+    /// Ends the plan, with something said of each of its goals.
+    pub async fn end(&self) -> Answer {
+        let seen = self.see("goals { id }").await;
+        let goals = seen["goals"].as_array().unwrap().iter();
+        let outcome =
+            |goal: &Value| json!({ "goal": goal["id"], "words": "It is good.", "voice": "TEAM" });
+        let outcomes: Vec<_> = goals.map(outcome).collect();
+        let input = json!({
+            "outcomes": outcomes, "remains": "Nothing now.", "aftercare": "NONE", "youthAgreement": "YOUTH_AGREES",
+        });
+        self.act("planEnd", input).await
+    }
+
     /// Moves the plan.
     pub async fn go(&self, to: &str) -> Answer {
         self.act("planMove", json!({ "to": to })).await

@@ -83,19 +83,22 @@ both! {
             }
             desk.strength(&format!("Strength {n}.")).await.done();
         }
-        assert_eq!(statements(&desk).await, small);
+        let large = statements(&desk).await;
+        assert!(large <= small, "{large} > {small}");
     }
 }
 
-/// The least of three: on a busy machine a batch may be cut in two.
+/// The least of several: on a busy machine a batch may be cut in two.
 async fn statements(desk: &Desk) -> u32 {
     let document = "query($id: ID!) { case(id: $id) { alias planState plan { id version state reviewOn \
         allowedMoves voice { kind words recordedBy { name } } strengths { id kind text } \
         goals { id version domain text owner state agreement allowedMoves \
         steps { id text dueOn state owner { name } ownerName referral { id } } } \
-        versions { number frozenBy { name } } } } }";
+        versions { number frozenBy { name } approvals { decision } } draft { material differences { label } } \
+        approval { state } prompts reviews { changed } reviewCalls { note } endings { remains } } \
+        supportProfile { version } safetyPlan { version } stages { stage } immediatePlan { sections { content } } } }";
     let mut least = u32::MAX;
-    for _ in 0..3 {
+    for _ in 0..12 {
         let id = json!({ "id": desk.team.case });
         let answer = desk.world.ask(&desk.team.specialist, document, id).await;
         assert_eq!(answer.data()["case"]["alias"], "River");

@@ -1,12 +1,16 @@
 //! Recovery plans: rules 10, 65 to 77 and 126, with what is refused.
 
 mod activation;
+mod approval;
 mod conflicts;
 mod desk;
+mod ending;
 mod frozen;
 mod goals;
+mod immediate;
 mod moves;
 mod reach;
+mod reviews;
 mod right;
 mod sequences;
 mod sharing;

@@ -19,6 +19,7 @@ enum Deed {
     RemoveStrength,
     Review,
     Activate,
+    End,
     Move(&'static str),
 }
 
@@ -29,7 +30,6 @@ struct Model {
     /// Each by a number of its own, oldest first.
     strengths: Vec<u32>,
     next: u32,
-    review: bool,
     kind: &'static str,
     /// What was agreed on when it was frozen last: the voice, and the strengths.
     frozen: Option<(&'static str, Vec<u32>)>,
@@ -79,10 +79,7 @@ impl Model {
                 self.kind = "not yet";
                 vec![]
             }
-            Deed::Review => {
-                self.review = true;
-                vec![]
-            }
+            Deed::Review => vec![],
             Deed::AddStrength => {
                 self.strengths.push(self.next);
                 self.next += 1;
@@ -96,7 +93,12 @@ impl Model {
                 vec![]
             }
             Deed::Activate => self.go("ACTIVE"),
+            // A plan is ended by saying what came of it, not by a move.
+            Deed::Move("COMPLETED") if moves(self.state).contains(&"COMPLETED") => {
+                vec!["to NOT_ALLOWED_HERE"]
+            }
             Deed::Move(to) => self.go(to),
+            Deed::End => self.go("COMPLETED"),
         }
     }
 
@@ -110,7 +112,6 @@ impl Model {
         let missing: Vec<_> = [
             (!self.voice, "voice MISSING_VOICE"),
             (self.strengths.is_empty(), "strengths MISSING_STRENGTH"),
-            (!self.review, "reviewOn REQUIRED"),
         ]
         .into_iter()
         .filter_map(|(missing, code)| (to == "ACTIVE" && missing).then_some(code))
@@ -133,6 +134,7 @@ fn sequences(count: usize) -> Vec<Vec<Deed>> {
         1 => Just(Deed::RemoveStrength),
         2 => Just(Deed::Review),
         3 => Just(Deed::Activate),
+        1 => Just(Deed::End),
         8 => select(STATES).prop_map(Deed::Move),
     ];
     let sequence = prop::collection::vec(deed, 16..24);
@@ -160,7 +162,8 @@ async fn act(desk: &Desk, deed: &Deed) -> Answer {
             let input = json!({ "kind": "NOT_YET_REACHABLE", "note": "Asleep.", "nextOfferOn": "2026-03-05" });
             desk.act("planVoiceRecord", input).await
         }
-        Deed::Review => desk.review("2026-04-01").await,
+        Deed::Review => desk.review("2026-03-05").await,
+        Deed::End => desk.end().await,
         Deed::AddStrength => desk.strength("Draws.").await,
         Deed::RemoveStrength => {
             let seen = desk.see("strengths { id }").await;
@@ -184,7 +187,7 @@ both! {
                 desk.plan = text(&started.done()["plan"]["id"]);
                 desk.team.case = case;
             }
-            let mut model = Model { state: "DRAFT", voice: false, strengths: Vec::new(), next: 0, review: false, kind: "", frozen: None };
+            let mut model = Model { state: "DRAFT", voice: false, strengths: Vec::new(), next: 0, kind: "", frozen: None };
             for (place, deed) in deeds.iter().enumerate() {
                 if matches!(deed, Deed::RemoveStrength) && model.strengths.is_empty() {
                     continue;

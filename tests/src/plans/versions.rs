@@ -105,7 +105,7 @@ both! {
         desk.active().await;
         assert_eq!(desk.see("draft { material }").await["draft"], Value::Null);
         desk.change_goal(&goal, 1, json!({ "state": "IN_PROGRESS" })).await.done();
-        desk.review("2026-03-20").await.done();
+        desk.review("2026-03-04").await.done();
         assert_eq!(desk.see("draft { material }").await["draft"], Value::Null);
         // Nothing was agreed on anew: there is nothing to freeze.
         assert_eq!(desk.act("planActivate", json!({})).await.problem(), "MoveProblem");

@@ -4,6 +4,7 @@ mod away;
 mod helping;
 mod opening;
 mod planning;
+mod supporting;
 
 use serde_json::Value;
 
@@ -25,6 +26,10 @@ pub(super) struct Story {
     case: Option<String>,
     caregiver: Option<String>,
     plan: Option<(String, i64)>,
+    /// The version that was frozen last: its number, and the hash of what it says.
+    frozen: Option<(i64, String)>,
+    /// Reviews that were held.
+    held: usize,
     referral: Option<(String, i64)>,
     accepted: bool,
     away: Option<String>,
@@ -60,6 +65,8 @@ impl Story {
             case: None,
             caregiver: None,
             plan: None,
+            frozen: None,
+            held: 0,
             referral: None,
             accepted: false,
             away: None,
@@ -85,6 +92,8 @@ impl Story {
             Event::PlanStarted => self.plan_started(stage).await,
             Event::VoiceHeard => self.voice(stage).await,
             Event::PlanActivated => self.activated(stage).await,
+            Event::PlanApproved => self.approved(stage).await,
+            Event::PlanReviewed => self.reviewed(stage).await,
             Event::Contact => self.contact(stage).await,
             Event::Referred => self.referred(stage, offers).await,
             Event::ReferralAnswered => self.answered(stage).await,

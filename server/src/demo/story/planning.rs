@@ -100,35 +100,33 @@ impl Story {
     }
 
     pub(super) async fn activated(&mut self, stage: &mut Stage<'_>) -> Result<(), Refusal> {
+        self.supported(stage).await?;
         let Some((plan, version)) = self.plan.clone() else {
             return Ok(());
         };
-        // Of old plans some were not reviewed when they should have been (rule 72).
-        let days = if self.number % 4 == 2 { 90 } else { 760 };
-        let review = stage.app.clock().now().date_naive() + Duration::days(days);
-        let input =
-            json!({ "id": plan, "expectedVersion": version, "reviewOn": review.to_string() });
-        let made = stage
-            .act(
-                self.specialist,
-                "planReviewSet",
-                "plan { id version }",
-                input,
-            )
-            .await?;
-        let Some((plan, version)) = versioned(&made, "plan") else {
-            return Ok(());
-        };
-        let input = json!({ "id": plan, "expectedVersion": version });
+        let input = json!({
+            "id": plan, "expectedVersion": version, "note": "The first version that we made together.",
+            "youthAgreement": if self.number % 3 == 1 { "YOUTH_PARTLY" } else { "YOUTH_AGREES" },
+        });
         let made = stage
             .act(
                 self.specialist,
                 "planActivate",
-                "plan { id version }",
+                "plan { id version versions { number contentHash } }",
                 input,
             )
             .await?;
         self.plan = versioned(&made, "plan");
+        self.frozen = frozen(&made);
         Ok(())
     }
+}
+
+/// The number and the hash of the version that was frozen.
+fn frozen(made: &Value) -> Option<(i64, String)> {
+    let version = made.get("plan")?.get("versions")?.as_array()?.last()?;
+    Some((
+        version.get("number")?.as_i64()?,
+        text(version, &["contentHash"]),
+    ))
 }

@@ -190,7 +190,7 @@ impl PlanMutation {
         Ok(PlanRightExplainedResult::of(settled.load(ctx, load).await?))
     }
 
-    /// Makes the plan active: with the young person's voice, a strength and a review day (rules 65, 67). A version is frozen (rule 71). An active plan with a draft is frozen anew.
+    /// Makes the plan active: with the young person's voice and a strength (rules 65, 67). A version is frozen (rule 71). An active plan with a draft is frozen anew.
     #[graphql(directive = policy::apply(Class::Pointer))]
     async fn plan_activate(
         &self,

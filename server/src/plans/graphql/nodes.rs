@@ -1,15 +1,16 @@
 //! Plans and what is in them by their own ids, each with its case, in two statements a kind.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use uuid::Uuid;
 
-use super::plan::Strength;
-use super::{Goal, RecoveryPlan, Step};
+use super::version::PlanVersion;
+use super::{Goal, RecoveryPlan, Step, Strength};
 use crate::access::{Viewer, Visible};
 use crate::cases::{CaseRow, cases_of};
 use crate::error::Refusal;
-use crate::plans::entity::{goal, plan, step, strength};
+use crate::plans::entity::{goal, plan, plan_version, step, strength};
 use crate::store::prelude::*;
 
 type Nodes<T> = Result<Vec<(Uuid, T)>, Refusal>;
@@ -40,6 +41,25 @@ pub async fn steps_by_id(viewer: &Viewer, ids: &[Uuid]) -> Nodes<Step> {
     let rows = rows::<step::Entity>(viewer, step::Column::Id, ids).await?;
     let place = |row: &step::Model| (row.id, row.case_id);
     with_cases(viewer, rows, place, Step::of).await
+}
+
+/// Versions with the cases of their plans, in two statements.
+pub(in crate::plans) async fn versions_of_cases(
+    viewer: &Viewer,
+    versions: Vec<plan_version::Model>,
+) -> Result<Vec<PlanVersion>, Refusal> {
+    if versions.is_empty() {
+        return Ok(Vec::new());
+    }
+    let ids: Vec<Uuid> = versions.iter().map(|version| version.plan_id).collect();
+    let plans = rows::<plan::Entity>(viewer, plan::Column::Id, &ids).await?;
+    let case_of: HashMap<Uuid, Uuid> = plans.iter().map(|plan| (plan.id, plan.case_id)).collect();
+    let cases = cases_of(viewer, case_of.values().copied()).await?;
+    let with = |version: plan_version::Model| {
+        let case = cases.get(case_of.get(&version.plan_id)?)?.clone();
+        Some(PlanVersion::of(version, case))
+    };
+    Ok(versions.into_iter().filter_map(with).collect())
 }
 
 /// The one that is there; not found when its case is out of reach.

@@ -10,8 +10,10 @@ use crate::cases::CaseRow;
 use crate::graphql::{answer, policy, viewer};
 use crate::plans::PlanLoaders;
 use crate::plans::SupportLoaders;
+use crate::plans::immediate::ImmediatePlan;
 use crate::plans::model::PlanState;
 use crate::plans::support::{SafetyPlan, StageEntry, SupportProfile};
+use crate::plans::work_loaders::PlanWorkLoaders;
 
 /// The plan of a case.
 pub struct OnCase(pub Arc<CaseRow>);
@@ -73,5 +75,20 @@ impl OnCase {
         let found = ctx.data::<SupportLoaders>()?.stages(self.0.case.id).await;
         let of = |row| StageEntry::of(row, self.0.clone());
         Ok(answer(ctx, found)?.into_iter().map(of).collect())
+    }
+
+    /// What happens in the first hours after the child is found (rules 63, 64): the one
+    /// that is written or lived by; null while there is none.
+    #[graphql(directive = policy::apply(Class::Narrative))]
+    async fn immediate_plan(&self, ctx: &Context<'_>) -> Result<Option<ImmediatePlan>> {
+        if !self.0.permit.allows(viewer(ctx)?, Act::PlanView) {
+            return Ok(None);
+        }
+        let found = ctx
+            .data::<PlanWorkLoaders>()?
+            .immediate(self.0.case.id)
+            .await;
+        let found = answer(ctx, found)?;
+        Ok(found.map(|row| ImmediatePlan::of(row, self.0.clone())))
     }
 }

@@ -3,25 +3,30 @@
 use std::sync::Arc;
 
 use async_graphql::{Context, ID, Object, Result};
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
 use super::difference::PlanComparison;
 use super::goal::Goal;
 use super::nodes::{only, plans_by_id};
+use super::prompts::{self, PlanPrompt};
 use super::reading::PlanReading;
+use super::right::RightExplained;
+use super::strength::Strength;
 use super::version::PlanVersion;
 use super::voice::PlanVoice;
 use crate::access::{Class, Viewer};
 use crate::cases::CaseRow;
 use crate::error::Refusal;
 use crate::graphql::{Case, Day, Kind, answer, id, policy, viewer};
-use crate::people::User;
 use crate::plans::PlanLoaders;
-use crate::plans::change::place;
+use crate::plans::approval::PlanApproval;
 use crate::plans::content;
-use crate::plans::entity::{plan, strength};
-use crate::plans::model::{PlanState, StrengthKind};
+use crate::plans::ending::PlanEnding;
+use crate::plans::entity::plan;
+use crate::plans::model::PlanState;
+use crate::plans::reviews::{PlanReview, ReviewCall};
+use crate::plans::work_loaders::PlanWorkLoaders;
 
 /// A recovery plan.
 pub struct RecoveryPlan {
@@ -37,7 +42,10 @@ impl RecoveryPlan {
     }
 
     /// The plan `id`, if its case is in reach.
-    pub(super) async fn load(viewer: &Viewer, id: Uuid) -> std::result::Result<Self, Refusal> {
+    pub(in crate::plans) async fn load(
+        viewer: &Viewer,
+        id: Uuid,
+    ) -> std::result::Result<Self, Refusal> {
         only(plans_by_id(viewer, &[id]).await?)
     }
 }
@@ -174,66 +182,47 @@ impl RecoveryPlan {
         let found = content::at(viewer(ctx)?, permit, self.row.id, on.0).await;
         Ok(answer(ctx, found)?.map(PlanReading))
     }
-}
 
-/// That the right not to engage was explained.
-pub struct RightExplained {
-    on: NaiveDate,
-    by: Uuid,
-}
-
-/// That the right not to engage was explained to the young person (rule 74).
-#[Object]
-impl RightExplained {
-    /// On which day.
+    /// How it stands with a supervisor's word on what was frozen last; null before the
+    /// first version. A change of what was agreed on lets an approval fall away.
     #[graphql(directive = policy::apply(Class::Narrative))]
-    async fn on(&self) -> Day {
-        Day(self.on)
+    async fn approval(&self, ctx: &Context<'_>) -> Result<Option<PlanApproval>> {
+        self.standing(ctx).await
     }
 
-    /// By whom.
-    #[graphql(directive = policy::apply(Class::Pointer))]
-    async fn by(&self, ctx: &Context<'_>) -> Result<Option<User>> {
-        User::load(ctx, self.by).await
-    }
-}
-
-/// Something that is strong.
-pub struct Strength {
-    row: strength::Model,
-    pub(super) case: Arc<CaseRow>,
-}
-
-impl Strength {
-    /// The strength of `row`, which is on `case`.
-    pub(super) fn of(row: strength::Model, case: Arc<CaseRow>) -> Self {
-        Self { row, case }
-    }
-}
-
-/// Something that is strong.
-#[Object]
-impl Strength {
-    /// Opaque id.
-    #[graphql(directive = policy::apply(Class::Pointer))]
-    pub async fn id(&self, ctx: &Context<'_>) -> Result<ID> {
-        id::seal(ctx, Kind::Strength, self.row.id)
-    }
-
-    /// What kind.
+    /// The reviews that were held, the latest first.
     #[graphql(directive = policy::apply(Class::Narrative))]
-    async fn kind(&self) -> StrengthKind {
-        self.row.kind
+    async fn reviews(&self, ctx: &Context<'_>) -> Result<Vec<PlanReview>> {
+        let rows = ctx.data::<PlanWorkLoaders>()?.reviews(self.row.id).await;
+        let rows = answer(ctx, rows)?.into_iter().rev();
+        Ok(rows
+            .map(|row| PlanReview::of(row, self.case.clone()))
+            .collect())
     }
 
-    /// The strength.
+    /// What called for reviews before their day, the latest first.
     #[graphql(directive = policy::apply(Class::Narrative))]
-    async fn text(&self, ctx: &Context<'_>) -> Result<String> {
-        let place = place("strength", "text", self.row.id);
-        let text = self
-            .case
-            .permit
-            .open(Class::Narrative, place, &self.row.text);
-        Ok(answer(ctx, text)?.unwrap_or_default())
+    async fn review_calls(&self, ctx: &Context<'_>) -> Result<Vec<ReviewCall>> {
+        let rows = ctx.data::<PlanWorkLoaders>()?.calls(self.row.id).await;
+        let rows = answer(ctx, rows)?.into_iter().rev();
+        Ok(rows
+            .map(|row| ReviewCall::of(row, self.case.clone()))
+            .collect())
+    }
+
+    /// How it ended, each time it did, the latest first.
+    #[graphql(directive = policy::apply(Class::Narrative))]
+    async fn endings(&self, ctx: &Context<'_>) -> Result<Vec<PlanEnding>> {
+        let rows = ctx.data::<PlanWorkLoaders>()?.endings(self.row.id).await;
+        let rows = answer(ctx, rows)?.into_iter().rev();
+        let endings = rows.map(|row| PlanEnding::of(row, self.case.clone()));
+        let endings: std::result::Result<Vec<_>, _> = endings.collect();
+        Ok(answer(ctx, endings)?.into_iter().flatten().collect())
+    }
+
+    /// What this plan asks for next. Nothing is held up by any of it.
+    #[graphql(directive = policy::apply(Class::Work))]
+    async fn prompts(&self, ctx: &Context<'_>) -> Result<Vec<PlanPrompt>> {
+        prompts::of(self, ctx).await
     }
 }

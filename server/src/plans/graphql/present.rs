@@ -3,11 +3,14 @@
 use async_graphql::{Context, Result};
 
 use super::RecoveryPlan;
+use super::version::PlanVersion;
 use crate::access::Class;
 use crate::graphql::answer;
 use crate::plans::PlanLoaders;
-use crate::plans::content::{Content, Frozen, Rows, Told, open_frozen};
+use crate::plans::approval::{PlanApproval, standing};
+use crate::plans::content::{Content, Frozen, Rows, Told, material, open_frozen};
 use crate::plans::support::{SupportLoaders, open_profile, open_safety};
+use crate::plans::work_loaders::PlanWorkLoaders;
 
 impl RecoveryPlan {
     /// What the plan says now; `None` for one who may not read it.
@@ -53,5 +56,28 @@ impl RecoveryPlan {
         };
         let opened = found.map(|row| open_frozen(&self.case.permit, &row));
         Ok(answer(ctx, opened.transpose())?.flatten())
+    }
+
+    /// Whether the plan says something else than when it was frozen last.
+    pub(super) async fn has_draft(&self, ctx: &Context<'_>) -> Result<bool> {
+        let frozen = self.frozen(ctx, None).await?;
+        let Some((frozen, now)) = frozen.zip(self.now(ctx).await?) else {
+            return Ok(false);
+        };
+        Ok(material(&frozen.content) != material(&now))
+    }
+
+    /// How it stands with a supervisor's word on the version that was frozen last.
+    pub(super) async fn standing(&self, ctx: &Context<'_>) -> Result<Option<PlanApproval>> {
+        let loaded = ctx.data::<PlanLoaders>()?.versions(self.row.id).await;
+        let Some(version) = answer(ctx, loaded)?.pop() else {
+            return Ok(None);
+        };
+        let approvals = ctx.data::<PlanWorkLoaders>()?.approvals(self.row.id).await;
+        let approvals = answer(ctx, approvals)?;
+        Ok(Some(PlanApproval {
+            state: standing(&version, &approvals, self.has_draft(ctx).await?),
+            version: PlanVersion::of(version, self.case.clone()),
+        }))
     }
 }

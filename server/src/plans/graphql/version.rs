@@ -5,15 +5,19 @@ use std::sync::Arc;
 use async_graphql::{Context, Object, Result};
 use chrono::{DateTime, Utc};
 
+use super::plan::RecoveryPlan;
 use super::reading::PlanReading;
 use crate::access::Class;
 use crate::cases::CaseRow;
 use crate::graphql::{answer, policy};
 use crate::people::User;
+use crate::plans::PlanLoaders;
+use crate::plans::approval::Approval;
 use crate::plans::change::place;
 use crate::plans::content::open_frozen;
 use crate::plans::entity::plan_version;
 use crate::plans::model::Agreement;
+use crate::plans::work_loaders::PlanWorkLoaders;
 
 /// A plan as it stood when it became active.
 pub struct PlanVersion {
@@ -31,6 +35,28 @@ impl PlanVersion {
 /// A plan as it stood when it became active. It is frozen (rule 71).
 #[Object]
 impl PlanVersion {
+    /// The plan, while it is the one of its case.
+    #[graphql(directive = policy::apply(Class::Narrative))]
+    async fn plan(&self, ctx: &Context<'_>) -> Result<Option<RecoveryPlan>> {
+        let loaded = ctx.data::<PlanLoaders>()?.plan(self.case.case.id).await;
+        let plan = answer(ctx, loaded)?.filter(|plan| plan.id == self.row.plan_id);
+        Ok(plan.map(|plan| RecoveryPlan::of(plan, self.case.clone())))
+    }
+
+    /// What supervisors decided on it, the latest first.
+    #[graphql(directive = policy::apply(Class::Narrative))]
+    async fn approvals(&self, ctx: &Context<'_>) -> Result<Vec<Approval>> {
+        let loaded = ctx
+            .data::<PlanWorkLoaders>()?
+            .approvals(self.row.plan_id)
+            .await;
+        let rows = answer(ctx, loaded)?.into_iter().rev();
+        let of_this = rows.filter(|row| row.plan_version_id == self.row.id);
+        Ok(of_this
+            .map(|row| Approval::of(row, self.case.clone()))
+            .collect())
+    }
+
     /// The version that the plan had then.
     #[graphql(directive = policy::apply(Class::Pointer))]
     async fn number(&self) -> i32 {

@@ -229,7 +229,7 @@ pub struct PlanMoveInput {
     id: ID,
     /// The plan's version that was read.
     expected_version: i32,
-    /// Where to. To `ACTIVE` it asks for what `planActivate` asks for.
+    /// Where to. To `ACTIVE` it asks for what `planActivate` asks for; `COMPLETED` takes `planEnd`.
     to: PlanState,
     /// Why, at most 20,000 characters. It is kept with who and when.
     note: Option<String>,

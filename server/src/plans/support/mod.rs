@@ -22,5 +22,5 @@ pub use graphql::{SafetyPlan, StageEntry, SupportMutation, SupportProfile};
 pub(super) use graphql::{SafetySectionText, sections_of};
 pub use loaders::SupportLoaders;
 pub(super) use papers::{open_profile, open_safety, papers_of};
-pub(super) use profile::{Calming, ContactWish, Profile, ToldTopic, Trigger};
+pub(super) use profile::{Calming, ContactWish, ContactWishKind, Profile, ToldTopic, Trigger};
 pub(super) use safety::{SafePerson, Safety, SafetySection};

@@ -38,6 +38,24 @@ pub fn plan_changes() -> Vec<Probe> {
         change!("planMove", PlanActivate, "plan", id => { "id": id, "expectedVersion": 0, "to": "ACTIVE" }),
         change!("planActivate", PlanActivate, "plan", id => { "id": id, "expectedVersion": 0 }),
         change!("planReviewSet", PlanEdit, "plan", id => { "id": id, "expectedVersion": 0, "reviewOn": "2026-06-01" }),
+        change!("planApprove", PlanApprove, "plan", id => { "plan": id, "number": 0, "contentHash": "", "decision": "APPROVED" }),
+        change!("planReviewOpen", PlanEdit, "plan", id => { "id": id, "expectedVersion": 0, "trigger": "YOUTH_ASKS" }),
+        change!("planReviewHold", PlanEdit, "plan", id => {
+            "id": id, "expectedVersion": 0, "changed": "Little.", "youthAgreement": "NOT_ASKED_YET",
+        }),
+        change!("planEnd", PlanEdit, "plan", id => {
+            "id": id, "expectedVersion": 0, "outcomes": [], "remains": "All.", "aftercare": "NONE", "youthAgreement": "NOT_ASKED_YET",
+        }),
+        change!("immediatePlanStart", PlanEdit, "case", id => { "case": id }),
+        change!("immediateSectionWrite", PlanEdit, "immediate", id => {
+            "plan": id, "section": "TRANSPORT", "expectedVersion": 0, "content": "By train.", "unknownYet": false,
+        }),
+        change!("immediateSectionDone", PlanEdit, "immediate", id => {
+            "plan": id, "section": "TRANSPORT", "expectedVersion": 0, "doneAt": "2026-03-01T10:00:00Z",
+        }),
+        change!("immediatePlanActivate", PlanActivate, "immediate", id => {
+            "id": id, "expectedVersion": 0, "recoveredAt": "2026-03-01T10:00:00Z",
+        }),
         change!("planRightExplained", PlanEdit, "plan", id => { "id": id, "expectedVersion": 0, "explainedOn": "2026-03-01" }),
         change!("supportProfileWrite", PlanEdit, "case", id => {
             "case": id, "expectedVersion": 9, "triggers": [], "calming": [], "contact": [], "doNotAsk": [], "welcomeItems": ["Tea."],

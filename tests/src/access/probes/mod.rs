@@ -84,6 +84,7 @@ pub fn all() -> Vec<Probe> {
     probes.extend(changes::time_changes());
     probes.extend(changes::office_changes());
     probes.extend(made_and_own());
+    probes.push(settings());
     probes
 }
 
@@ -185,6 +186,12 @@ fn reads() -> Vec<Probe> {
             "{ mail(first: 100) { edges { node { id } } } }"
         ),
         list!(
+            "plansToApprove",
+            PlanApprove,
+            "plan",
+            "{ plansToApprove { plan { id } } }"
+        ),
+        list!(
             "referrals",
             ReferralView,
             "referral",
@@ -226,6 +233,7 @@ fn nodes() -> Vec<Probe> {
         look!("node", PlanView, "strength"),
         look!("node", PlanView, "goal"),
         look!("node", PlanView, "step"),
+        look!("node", PlanView, "immediate"),
         look!("node", ContactView, "contact"),
         look!("node", ReferralView, "referral"),
         look!("node", ReferralView, "event"),
@@ -247,6 +255,13 @@ fn nodes() -> Vec<Probe> {
             ),
         },
     ]
+}
+
+fn settings() -> Probe {
+    // From a version that is none: who may gets as far as to the conflict.
+    change!("planSettingsSet", PlanSettings, "organization", id => {
+        "organization": id, "expectedVersion": 9, "medicalHours": [72], "youthGoalDays": 30,
+    })
 }
 
 fn made_and_own() -> Vec<Probe> {
@@ -280,6 +295,8 @@ fn made_and_own() -> Vec<Probe> {
                 "states": ["TX"], "capabilities": [], "languages": [], "capacity": "UNKNOWN", "state": "TX",
             }),
         ),
+        // Who has nothing to do with plans and does not set this sees nothing of it.
+        own("planSettings", "{ planSettings { version } }", json!({})),
         own("viewer", "{ viewer { user { id } } }", json!({})),
         own("mySessions", "{ mySessions { id } }", json!({})),
         own("draft", "{ draft(form: \"none\") { id } }", json!({})),

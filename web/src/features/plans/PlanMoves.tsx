@@ -1,7 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
 import { graphql, useAct, useMutation } from '~/gql';
 import type { PlanState } from '~/gql/generated/graphql';
 import { Button, Notice, newKey, Row, Stack } from '~/ui';
+import { EndPlanForm } from './EndPlanForm';
 import { type Missing, missingFrom } from './missing';
 import css from './plans.module.css';
 import type { Plan } from './query';
@@ -46,8 +48,11 @@ export function PlanMoves({ plan }: { plan: Plan }) {
     COMPLETED: t`Complete the plan`,
     SUPERSEDED: t`Replace it by a new plan`,
   };
-  const activates = plan.allowedMoves.includes('ACTIVE');
-  const others = plan.allowedMoves.filter((to) => to !== 'ACTIVE');
+  const [ending, setEnding] = useState(false);
+  const anew = plan.state === 'ACTIVE' && plan.draft !== null;
+  const activates = plan.allowedMoves.includes('ACTIVE') || anew;
+  const others = plan.allowedMoves.filter((to) => to !== 'ACTIVE' && to !== 'COMPLETED');
+  const ends = plan.allowedMoves.includes('COMPLETED');
   return (
     <Stack gap="small">
       {activates && missing.length > 0 ? <StillMissing missing={missing} /> : null}
@@ -64,7 +69,7 @@ export function PlanMoves({ plan }: { plan: Plan }) {
             disabled={missing.length > 0}
             onClick={() => void act.run(() => activate({ input: sent() }))}
           >
-            {words.ACTIVE}
+            {anew ? t`Freeze the changes as a new version` : words.ACTIVE}
           </Button>
         ) : null}
         {others.map((to) => (
@@ -76,7 +81,13 @@ export function PlanMoves({ plan }: { plan: Plan }) {
             {words[to]}
           </Button>
         ))}
+        {ends && !ending ? (
+          <Button disabled={act.busy} onClick={() => setEnding(true)}>
+            {words.COMPLETED}
+          </Button>
+        ) : null}
       </Row>
+      {ends && ending ? <EndPlanForm plan={plan} onClose={() => setEnding(false)} /> : null}
     </Stack>
   );
 }
@@ -89,7 +100,6 @@ function StillMissing({ missing }: { missing: Missing[] }) {
       words: t`The young person's voice, or why it is not there yet`,
     },
     strengths: { anchor: 'plan-strengths', words: t`At least one strength` },
-    review: { anchor: 'plan-review', words: t`The day of the next review` },
   };
   const go = (anchor: string) => {
     const section = document.getElementById(anchor)?.closest('section');

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { planState, useWords } from '~/features/words';
-import { planStateTones } from '~/features/words/tones';
+import { approvalState, planState, useWords } from '~/features/words';
+import { approvalTones, planStateTones } from '~/features/words/tones';
 import { Day, Row, Section, Stack, StatusPill } from '~/ui';
 import { PlanMoves } from './PlanMoves';
 import type { Plan } from './query';
@@ -27,6 +27,11 @@ export function PlanStanding({ plan, edits, activates }: PlanStandingProps) {
                 active since <Day value={plan.activatedAt} />
               </Trans>
             </span>
+          ) : null}
+          {plan.approval ? (
+            <StatusPill tone={approvalTones[plan.approval.state]}>
+              {word(approvalState, plan.approval.state)}
+            </StatusPill>
           ) : null}
           {plan.reviewOn ? (
             <span className="t-soft">

@@ -13,13 +13,11 @@ const strength = { id: 's1', kind: 'HOPE' as const, text: 'Wants to cook for oth
 
 describe('what a plan still lacks', () => {
   it('rule_065_names_the_voice_until_there_are_words_or_why_not', () => {
-    expect(missingFrom({ voice: null, strengths: [strength], reviewOn: '2026-12-01' })).toEqual([
-      'voice',
-    ]);
-    expect(missingFrom({ voice, strengths: [strength], reviewOn: '2026-12-01' })).toEqual([]);
+    expect(missingFrom({ voice: null, strengths: [strength] })).toEqual(['voice']);
+    expect(missingFrom({ voice, strengths: [strength] })).toEqual([]);
   });
 
   it('rule_067_names_strengths_while_there_is_none', () => {
-    expect(missingFrom({ voice, strengths: [], reviewOn: null })).toEqual(['strengths', 'review']);
+    expect(missingFrom({ voice, strengths: [] })).toEqual(['strengths']);
   });
 });

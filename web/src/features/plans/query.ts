@@ -8,6 +8,8 @@ export const CasePlanDocument = graphql(`
       id alias can
       plan {
         id version state activatedAt reviewOn allowedMoves
+        draft { material }
+        approval { state }
         voice { kind words note nextOfferOn recordedAt recordedBy { id name } }
         strengths { id kind text }
         goals {

@@ -1,6 +1,8 @@
 import { msg } from '@lingui/core/macro';
 import type {
   Agreement,
+  ApprovalState,
+  ContactWishKind,
   GoalOwner,
   GoalState,
   PlanDomain,
@@ -97,4 +99,22 @@ export const voiceKind: Words<VoiceKind> = {
   OWN_WORDS: msg`Own words`,
   NOT_YET_REACHABLE: msg`Not yet reachable`,
   CHOSE_NOT_TO_TAKE_PART: msg`Chose not to take part`,
+};
+
+export const contactWish: Words<ContactWishKind> = {
+  PHONE: msg`By phone`,
+  TEXT: msg`By text message`,
+  APP: msg`Through an app`,
+  EMAIL: msg`By e-mail`,
+  IN_PERSON: msg`In person`,
+  VIA_SUPPORTER: msg`Through somebody they trust`,
+  YOUTH_WILL_CONTACT_US: msg`They will contact us`,
+  NONE: msg`Not at all`,
+};
+
+export const approvalState: Words<ApprovalState> = {
+  WAITING: msg`Waits for the supervisor's word`,
+  APPROVED: msg`Approved`,
+  RETURNED: msg`Given back with a word`,
+  FELL_AWAY: msg`Changed since it was approved`,
 };

@@ -1,4 +1,5 @@
 import type {
+  ApprovalState,
   Capacity,
   CaseStatus,
   GoalState,
@@ -30,6 +31,12 @@ export const planStateTones: Tones<PlanState> = {
   PAUSED: 'calm',
   COMPLETED: 'done',
   SUPERSEDED: 'calm',
+};
+export const approvalTones: Tones<ApprovalState> = {
+  WAITING: 'waiting',
+  APPROVED: 'done',
+  RETURNED: 'waiting',
+  FELL_AWAY: 'waiting',
 };
 export const goalStateTones: Tones<GoalState> = {
   PROPOSED: 'calm',
