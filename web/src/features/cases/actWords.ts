@@ -24,6 +24,8 @@ const acts: Record<string, MessageDescriptor> = {
   staffing_view: msg`Read a staffing`,
   staffing_schedule: msg`Planned a staffing`,
   episode_view: msg`Read of a time away`,
+  plan_approve: msg`Gave a word on a version of the plan`,
+  plan_settings: msg`Set what plans ask for`,
   episode_record: msg`Recorded a time away`,
   notice_record: msg`Recorded who was told`,
   return_record: msg`Recorded a conversation on return`,
