@@ -25,5 +25,5 @@ pub use permit::{CasePermit, PermitParts};
 pub use policy::{Decision, Why, classes, decide};
 pub use relation::Relation;
 pub use role::{Role, RoleSet};
-pub use scope::{Trace, Traced, Visible, cases_in_reach, nothing};
+pub use scope::{Trace, Traced, Visible, cases_in_reach, nothing, reaches_beyond_own};
 pub use viewer::{Locale, Viewer, Who};

@@ -59,13 +59,7 @@ pub fn nothing() -> Condition {
 ///
 /// The people are a union rather than an `OR`, which keeps the index on the assignee usable.
 pub fn cases_in_reach(viewer: &Viewer) -> Option<SelectStatement> {
-    let works_with = |relation| {
-        viewer
-            .roles()
-            .iter()
-            .any(|role| decide(role, relation, Act::CaseView) == Decision::Allow)
-    };
-    if !works_with(Relation::Assigned) {
+    if !works_with(viewer, Relation::Assigned) {
         return None;
     }
     let mut cases = Query::select();
@@ -74,7 +68,7 @@ pub fn cases_in_reach(viewer: &Viewer) -> Option<SelectStatement> {
         .from(Assignment::Table)
         .and_where(Expr::col(Assignment::ToAt).is_null())
         .and_where(Expr::col(Assignment::OrgId).eq(viewer.org()));
-    if viewer.roles().has(Role::Supervisor) && works_with(Relation::Supervises) {
+    if reaches_beyond_own(viewer) {
         let mut people = Query::select();
         people.expr(Expr::val(viewer.user()));
         let mut supervised = Query::select();
@@ -88,4 +82,14 @@ pub fn cases_in_reach(viewer: &Viewer) -> Option<SelectStatement> {
         cases.and_where(Expr::col(Assignment::UserId).eq(viewer.user()));
     }
     Some(cases)
+}
+
+/// Whether one works with cases of others too: those whom one supervises.
+pub fn reaches_beyond_own(viewer: &Viewer) -> bool {
+    viewer.roles().has(Role::Supervisor) && works_with(viewer, Relation::Supervises)
+}
+
+fn works_with(viewer: &Viewer, relation: Relation) -> bool {
+    let mut roles = viewer.roles().iter();
+    roles.any(|role| decide(role, relation, Act::CaseView) == Decision::Allow)
 }

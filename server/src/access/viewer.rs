@@ -11,7 +11,7 @@ use crate::app::App;
 use crate::audit::{Entry, Outcome};
 use crate::codes;
 use crate::error::Refusal;
-use crate::store::{Reader, Scoped, Tx};
+use crate::store::{Lease, Reader, Scoped, Tx};
 
 codes! {
     /// The language a person reads.
@@ -46,17 +46,19 @@ struct Inner {
     request: Uuid,
     seen: Mutex<BTreeSet<Trace>>,
     statements: Arc<AtomicU32>,
+    lease: Lease,
 }
 
 impl Viewer {
-    /// Only for the sign-in, which has read `who` for this request.
-    pub(crate) fn new(app: App, who: Who, request: Uuid) -> Self {
+    /// Only for the sign-in, which has read `who` for this request, on `lease`.
+    pub(crate) fn new(app: App, who: Who, request: Uuid, lease: Lease) -> Self {
         Self(Arc::new(Inner {
             app,
             who,
             request,
             seen: Mutex::default(),
             statements: Arc::default(),
+            lease,
         }))
     }
 
@@ -103,8 +105,13 @@ impl Viewer {
         self.0.statements.clone()
     }
 
-    pub(crate) fn reader(&self) -> Reader<'_> {
-        self.app().store().counted_reader(self.statement_counter())
+    pub(crate) fn reader(&self) -> Reader<'_, Lease> {
+        self.0.lease.reader(self.statement_counter())
+    }
+
+    /// Gives the request's connection back before it waits for a writer.
+    pub(crate) async fn give_back(&self) {
+        self.0.lease.give_back().await;
     }
 
     /// The rows of `E` that one may see.
@@ -183,6 +190,7 @@ impl Viewer {
     /// Writes down what was seen, durably; to be called before the answer leaves. If it
     /// fails there is no answer (rule 35).
     pub async fn flush_reads(&self) -> Result<(), Refusal> {
+        self.give_back().await;
         let seen = std::mem::take(&mut *self.0.seen.lock().unwrap_or_else(PoisonError::into_inner));
         self.app().reads().write(Entry::seen(self, &seen)).await
     }
@@ -199,6 +207,7 @@ impl Viewer {
             why: Some(why),
             ..Entry::of(self, act.code(), Outcome::Refused)
         };
+        self.give_back().await;
         self.app().reads().write(vec![entry]).await
     }
 }

@@ -4,6 +4,8 @@
 //! the session is alive, that the person is active, and which roles they hold. So a
 //! sign-out, a disabling or another role holds from the next request on.
 
+use std::sync::Arc;
+
 use chrono::Duration;
 use uuid::Uuid;
 
@@ -78,9 +80,11 @@ pub async fn authenticate(
         .and_where(user::Column::Status.eq(UserStatus::Active))
         .cond_where(alive(now))
         .take();
-    let rows: Vec<Row> = app.store().unscoped_reader().rows(&query).await?;
+    let lease = app.store().unscoped_lease();
+    let rows: Vec<Row> = lease.reader(Arc::default()).rows(&query).await?;
     let first = rows.first().ok_or(AuthFault::NotSignedIn)?;
     if now - first.last_used_at >= Duration::seconds(TOUCH_AFTER_SECONDS) {
+        lease.give_back().await;
         touch(app, named.session).await?;
     }
     let who = Who {
@@ -90,7 +94,7 @@ pub async fn authenticate(
         roles: rows.iter().filter_map(|row| row.role).collect(),
         locale: first.locale,
     };
-    Ok(Viewer::new(app.clone(), who, request))
+    Ok(Viewer::new(app.clone(), who, request, lease))
 }
 
 async fn touch(app: &App, id: Uuid) -> Result<(), Refusal> {

@@ -8,8 +8,11 @@ use crate::store::Store;
 
 /// Requests that may wait for one commit.
 const QUEUE: usize = 1024;
-/// Entries in one statement; PostgreSQL takes 65,535 bound values, an entry has sixteen.
-const BATCH: usize = 512;
+/// Requests answered by one commit.
+const GROUP: usize = 512;
+/// Entries in one statement at most. Statements come in the sizes 64, 32, 16 and so on to
+/// one only: a handful of texts, which the database has prepared.
+const STATEMENT: usize = 64;
 
 struct Waiting {
     entries: Vec<Entry>,
@@ -49,7 +52,7 @@ impl ReadLog {
 
 async fn write_in_groups(store: Store, mut inbox: mpsc::Receiver<Waiting>) {
     let mut group = Vec::new();
-    while inbox.recv_many(&mut group, BATCH).await > 0 {
+    while inbox.recv_many(&mut group, GROUP).await > 0 {
         // The entries move out; the waiting remain to be answered.
         let entries: Vec<Entry> = group
             .iter_mut()
@@ -72,8 +75,12 @@ async fn write_in_groups(store: Store, mut inbox: mpsc::Receiver<Waiting>) {
 
 async fn write_group(store: &Store, entries: &[Entry]) -> Result<(), Refusal> {
     let tx = store.unscoped_begin().await?;
-    for batch in entries.chunks(BATCH) {
-        rows::insert(&tx, batch).await?;
+    let mut left = entries;
+    while !left.is_empty() {
+        let size = STATEMENT.min(1 << left.len().ilog2());
+        let (now, later) = left.split_at(size);
+        rows::insert(&tx, now).await?;
+        left = later;
     }
     tx.commit().await?;
     Ok(())

@@ -45,7 +45,7 @@ impl StaffingBoard {
         self.specialists
             .iter()
             .map(|colleague| {
-                let load = self.figures.loads.get(&colleague.user.id);
+                let load = self.figures.loads.get(&colleague.id);
                 Caseload::of(colleague.clone(), load.copied().unwrap_or_default())
             })
             .collect()

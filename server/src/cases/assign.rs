@@ -31,7 +31,9 @@ pub(super) async fn assign(viewer: &Viewer, input: CaseAssign) -> Result<Uuid, R
     let (permit, row) = stale_checked(&mut tx, input.id, input.expected_version).await?;
     let grant = permit.grant()?;
     let colleague = people::colleague(viewer, "user", input.user).await?;
-    if !colleague.roles.has(input.role.needs()) {
+    let roles = people::roles_of(viewer, &[colleague.id]).await?;
+    let held = roles.get(&colleague.id).copied().unwrap_or_default();
+    if !held.has(input.role.needs()) {
         return Err(Wrong::at(
             "user",
             FieldCode::NotAllowedHere,

@@ -6,7 +6,7 @@ use uuid::Uuid;
 use super::entity::assignment;
 use super::model::CaseStatus;
 use super::row::{CaseRow, Flat, shape};
-use crate::access::{Act, Class, Viewer, Why};
+use crate::access::{Act, Class, Viewer, Why, reaches_beyond_own};
 use crate::boards::board;
 use crate::codes;
 use crate::error::Refusal;
@@ -80,6 +80,8 @@ fn conditions(viewer: &Viewer, filter: &CaseFilter) -> Condition {
     let mut all = Condition::all();
     match filter.view {
         None => {}
+        // Nothing else is in reach.
+        Some(CaseView::Mine) if !reaches_beyond_own(viewer) => {}
         Some(CaseView::Mine) => {
             let mine = Query::select()
                 .column(assignment::Column::CaseId)
@@ -194,8 +196,9 @@ pub(super) async fn page(
     let page = viewer
         .select::<board::Entity>()
         .filter(conditions(viewer, filter))
-        .shape(|select| shape(viewer, select))
-        .page::<Flat>(&keyset(order, asked, after)?)
+        .page_joined::<Flat>(&keyset(order, asked, after)?, |select| {
+            shape(viewer, select)
+        })
         .await?;
     let rows = page
         .rows

@@ -29,8 +29,8 @@ pub struct DatabaseOptions {
         global = true
     )]
     pub database_url_file: Option<std::path::PathBuf>,
-    /// Connections at most (on SQLite readers, beside the one writer)
-    #[arg(long, env = "TRELLIS_DATABASE_CONNECTIONS", value_name = "N", default_value_t = 10, value_parser = clap::value_parser!(u32).range(1..=100), global = true)]
+    /// Connections at most (on PostgreSQL half of them write; on SQLite they read, beside the one writer)
+    #[arg(long, env = "TRELLIS_DATABASE_CONNECTIONS", value_name = "N", default_value_t = 12, value_parser = clap::value_parser!(u32).range(2..=100), global = true)]
     pub database_connections: u32,
     /// Seconds to wait for a connection before a request is turned away
     #[arg(long, env = "TRELLIS_DATABASE_WAIT", value_name = "SECONDS", default_value_t = 5, value_parser = clap::value_parser!(u64).range(1..=60), global = true)]

@@ -76,7 +76,8 @@ impl<'a> Stage<'a> {
             roles: actor.roles,
             locale: Locale::En,
         };
-        let viewer = Viewer::new(self.app.clone(), who, self.app.clock().new_id());
+        let lease = self.app.store().unscoped_lease();
+        let viewer = Viewer::new(self.app.clone(), who, self.app.clock().new_id(), lease);
         let response = self.schema.execute(attach(request, viewer.clone())).await;
         viewer.flush_reads().await?;
         let answer = response

@@ -10,7 +10,7 @@ use async_graphql::dataloader::{DataLoader, HashMapCache, Loader};
 use uuid::Uuid;
 
 use super::gather;
-use crate::access::Viewer;
+use crate::access::{RoleSet, Viewer};
 use crate::cases::entity::case_person;
 use crate::cases::{self, CaseRow, TeamMember};
 use crate::error::Refusal;
@@ -20,6 +20,7 @@ use crate::requests::{self, RequestRow};
 /// The loaders of one request.
 pub struct Loaders {
     colleagues: Batched<Colleagues>,
+    roles: Batched<Roles>,
     cases: Batched<Cases>,
     teams: Batched<Teams>,
     people: Batched<People>,
@@ -31,6 +32,7 @@ impl Loaders {
     pub fn new(viewer: &Viewer) -> Self {
         Self {
             colleagues: batched(Colleagues(viewer.clone())),
+            roles: batched(Roles(viewer.clone())),
             cases: batched(Cases(viewer.clone())),
             teams: batched(Teams(viewer.clone())),
             people: batched(People(viewer.clone())),
@@ -41,6 +43,12 @@ impl Loaders {
     /// The colleague `id`.
     pub async fn colleague(&self, id: Uuid) -> Result<Option<Colleague>, Refusal> {
         self.colleagues.load_one(id).await.map_err(shared)
+    }
+
+    /// The roles that the colleague `id` holds now.
+    pub async fn roles(&self, id: Uuid) -> Result<RoleSet, Refusal> {
+        let held = self.roles.load_one(id).await.map_err(shared)?;
+        Ok(held.unwrap_or_default())
     }
 
     /// The case `id`, if it is in reach.
@@ -103,6 +111,17 @@ impl Loader<Uuid> for Colleagues {
         people::colleagues_by_id(&self.0, keys)
             .await
             .map_err(Arc::new)
+    }
+}
+
+struct Roles(Viewer);
+
+impl Loader<Uuid> for Roles {
+    type Value = RoleSet;
+    type Error = Arc<Refusal>;
+
+    async fn load(&self, keys: &[Uuid]) -> Result<HashMap<Uuid, RoleSet>, Arc<Refusal>> {
+        people::roles_of(&self.0, keys).await.map_err(Arc::new)
     }
 }
 

@@ -8,7 +8,7 @@ use super::read::{self, Colleague};
 use crate::access::{self, Act, Class, Locale, Role};
 use crate::connection;
 use crate::error::Refusal;
-use crate::graphql::{Kind, answer, id, page, policy, viewer};
+use crate::graphql::{Kind, Loaders, answer, id, page, policy, viewer};
 use crate::store::page::{Asked, Cursor};
 
 /// Somebody who works here.
@@ -21,19 +21,20 @@ impl User {
     /// Opaque id.
     #[graphql(directive = policy::apply(Class::Pointer))]
     pub async fn id(&self, ctx: &Context<'_>) -> Result<ID> {
-        id::seal(ctx, Kind::User, self.0.user.id)
+        id::seal(ctx, Kind::User, self.0.id)
     }
 
     /// The name that colleagues know.
     #[graphql(directive = policy::apply(Class::Pointer))]
     async fn name(&self) -> &str {
-        &self.0.user.display_name
+        &self.0.display_name
     }
 
     /// The roles held now.
     #[graphql(directive = policy::apply(Class::Pointer))]
-    async fn roles(&self) -> Vec<Role> {
-        self.0.roles.iter().collect()
+    async fn roles(&self, ctx: &Context<'_>) -> Result<Vec<Role>> {
+        let held = answer(ctx, ctx.data::<Loaders>()?.roles(self.0.id).await)?;
+        Ok(held.iter().collect())
     }
 
     /// Whether this person can sign in.
@@ -46,7 +47,7 @@ impl User {
 impl User {
     /// The colleague `id`, if it is one.
     pub async fn load(ctx: &Context<'_>, id: Uuid) -> Result<Option<Self>> {
-        let loaders = ctx.data::<crate::graphql::Loaders>()?;
+        let loaders = ctx.data::<Loaders>()?;
         answer(ctx, loaders.colleague(id).await).map(|found| found.map(Self))
     }
 }
@@ -168,7 +169,7 @@ async fn users(
     let found = read::page(viewer, Asked::rows(first)?, after).await?;
     let mut edges = Vec::with_capacity(found.rows.len());
     for row in found.rows {
-        let place = Cursor::of_instant(read::BY_AGE, row.user.created_at, row.user.id);
+        let place = Cursor::of_instant(read::BY_AGE, row.created_at, row.id);
         edges.push((page::cursor(viewer, &place)?, User(row)));
     }
     Ok(UserConnection::of(edges, found.before, found.more))

@@ -9,4 +9,4 @@ mod graphql;
 mod read;
 
 pub use graphql::{Organization, PeopleQuery, User, UserConnection};
-pub use read::{Colleague, colleague, colleagues_by_id, organizations_by_id, supervised};
+pub use read::{Colleague, colleague, colleagues_by_id, organizations_by_id, roles_of, supervised};

@@ -62,29 +62,36 @@ async fn sqlite(settings: &StoreSettings) -> Result<Store, DbErr> {
     })
 }
 
-/// One pool. A generic plan is forced because sea-orm binds `LIMIT`, and a bound limit
-/// would have every list planned anew on each call.
+/// Readers, and writers in a pool of their own: who holds a reader may wait for a writer and
+/// the other way round, and from one pool they could wait for each other. A generic plan is
+/// forced because sea-orm binds `LIMIT`, and a bound limit would have every list planned
+/// anew on each call.
 async fn postgres(settings: &StoreSettings) -> Result<Store, DbErr> {
     let statement = settings.statement.as_millis().to_string();
-    let mut options = ConnectOptions::new(settings.url.clone());
-    options
-        .max_connections(settings.connections)
-        .min_connections(1)
-        .acquire_timeout(settings.acquire)
-        .sqlx_logging(false)
-        .test_before_acquire(false)
-        .map_sqlx_postgres_opts(move |postgres| {
-            postgres.statement_cache_capacity(512).options([
-                ("plan_cache_mode", "force_generic_plan"),
-                ("statement_timeout", statement.as_str()),
-                ("idle_in_transaction_session_timeout", "30000"),
-                ("jit", "off"),
-            ])
-        });
-    let pool = Database::connect(options).await?;
+    let options = |connections: u32| {
+        let statement = statement.clone();
+        let mut options = ConnectOptions::new(settings.url.clone());
+        options
+            .max_connections(connections)
+            .min_connections(1)
+            .acquire_timeout(settings.acquire)
+            .sqlx_logging(false)
+            .test_before_acquire(false)
+            .map_sqlx_postgres_opts(move |postgres| {
+                postgres.statement_cache_capacity(512).options([
+                    ("plan_cache_mode", "force_generic_plan"),
+                    ("statement_timeout", statement.as_str()),
+                    ("idle_in_transaction_session_timeout", "30000"),
+                    ("jit", "off"),
+                ])
+            });
+        options
+    };
+    let writers = (settings.connections / 2).max(1);
+    let readers = settings.connections.saturating_sub(writers).max(1);
     Ok(Store {
-        read: pool.clone(),
-        write: pool,
+        read: Database::connect(options(readers)).await?,
+        write: Database::connect(options(writers)).await?,
         backend: DbBackend::Postgres,
     })
 }

@@ -10,6 +10,7 @@ pub mod prelude;
 pub mod search;
 
 mod backend;
+mod lease;
 mod newest;
 mod reader;
 mod scoped;
@@ -20,10 +21,10 @@ pub use newest::{OfCases, newest_of};
 pub use scoped::Scoped;
 pub use tx::{Tx, Versioned};
 
+pub(crate) use lease::Lease;
 pub(crate) use reader::Reader;
 
 use std::sync::Arc;
-use std::sync::atomic::AtomicU32;
 use std::time::Duration;
 
 use migrations::{Migrator, MigratorTrait};
@@ -40,7 +41,8 @@ pub(crate) type UnscopedTx = DatabaseTransaction;
 pub struct StoreSettings {
     /// `sqlite:///path/to/file.db` or `postgres://…`.
     pub url: String,
-    /// Connections at most. On SQLite these are readers; there is one writer beside them.
+    /// Connections at most. On PostgreSQL half of them write; on SQLite all of them read,
+    /// and there is one writer beside them.
     pub connections: u32,
     /// How long to wait for a connection.
     pub acquire: Duration,
@@ -53,7 +55,7 @@ impl StoreSettings {
     pub fn at(url: impl Into<String>) -> Self {
         Self {
             url: url.into(),
-            connections: 10,
+            connections: 12,
             acquire: Duration::from_secs(5),
             statement: Duration::from_secs(10),
         }
@@ -120,9 +122,9 @@ impl Store {
         Reader::new(&self.read, Arc::default())
     }
 
-    /// Reads whose statements are counted into `statements`.
-    pub(super) fn counted_reader(&self, statements: Arc<AtomicU32>) -> Reader<'_> {
-        Reader::new(&self.read, statements)
+    /// The connection of one request, for finding out who asks; their viewer goes on with it.
+    pub(crate) fn unscoped_lease(&self) -> Lease {
+        Lease::new(self)
     }
 
     /// A write transaction for the spine itself. On SQLite it holds the one writer from
@@ -140,11 +142,7 @@ impl Store {
 
     /// Closes the pools after what is in flight.
     pub async fn close(self) -> Result<(), DbErr> {
-        self.write.clone().close().await?;
-        if self.is_postgres() {
-            Ok(())
-        } else {
-            self.read.clone().close().await
-        }
+        self.write.close().await?;
+        self.read.close().await
     }
 }

@@ -3,7 +3,8 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use sea_orm::sea_query::{Expr, ExprTrait, SimpleExpr, Value};
 use sea_orm::{
-    Condition, EntityTrait, IntoSimpleExpr, Order, QueryFilter, QueryOrder, QuerySelect, Select,
+    ColumnTrait, Condition, EntityTrait, IntoSimpleExpr, Order, QueryFilter, QueryOrder,
+    QuerySelect, QueryTrait, Select,
 };
 use uuid::Uuid;
 
@@ -183,13 +184,26 @@ impl<E: EntityTrait> Keyset<E> {
     pub(super) fn apply(&self, select: Select<E>) -> Select<E> {
         let further = self.after.as_ref().map(|after| self.further(after));
         let select = select.filter(Condition::all().add_option(further));
+        self.sorted(select).limit(self.rows + 1)
+    }
+
+    /// The page's rows by themselves, and what `shape` joins to them.
+    pub(super) fn apply_joined(
+        &self,
+        select: Select<E>,
+        shape: impl FnOnce(Select<E>) -> Select<E>,
+    ) -> Select<E> {
+        let page = self.apply(select).select_only().column(self.id);
+        let found = self.id.in_subquery(QueryTrait::into_query(page));
+        self.sorted(shape(E::find().filter(found)))
+    }
+
+    fn sorted(&self, select: Select<E>) -> Select<E> {
         let select = match self.column {
             Some(column) => select.order_by(column, self.order.clone()),
             None => select,
         };
-        select
-            .order_by(self.id, self.order.clone())
-            .limit(self.rows + 1)
+        select.order_by(self.id, self.order.clone())
     }
 
     fn further(&self, (key, id): &(Value, Uuid)) -> SimpleExpr {

@@ -12,8 +12,8 @@ use sea_orm::{
 
 use crate::error::Refusal;
 
-/// Reads from the pool, one connection a statement, and counts them: a page of N rows
-/// must cost a number of statements that does not depend on N.
+/// Reads from a pool (one connection a statement), a request's lease or a transaction, and
+/// counts: a page of N rows must cost a number of statements that does not depend on N.
 pub(crate) struct Reader<'s, C = DatabaseConnection> {
     connection: &'s C,
     statements: Arc<AtomicU32>,

@@ -1,6 +1,7 @@
 //! Reads that carry the viewer who asks.
 
-use sea_orm::sea_query::{ExprTrait, IntoCondition, SelectStatement, UnionType};
+use futures::future::BoxFuture;
+use sea_orm::sea_query::{Expr, ExprTrait, Func, IntoCondition, SelectStatement, UnionType};
 use sea_orm::{
     ColumnTrait, Condition, EntityTrait, FromQueryResult, Iterable, Order, PrimaryKeyToColumn,
     QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select,
@@ -10,6 +11,10 @@ use uuid::Uuid;
 use super::page::{Keyset, Page};
 use crate::access::{Traced, Viewer, Visible};
 use crate::error::Refusal;
+
+/// What a query answers. On the heap: a statement is large, and every field of a type would
+/// otherwise be as large as the largest query that one of them makes.
+pub type Answer<'v, T> = BoxFuture<'v, Result<T, Refusal>>;
 
 /// A query that can be narrowed, ordered and cut, never widened: the viewer's scope is
 /// ANDed as a group when it runs, after everything else was said.
@@ -42,7 +47,7 @@ impl<'v, E: Visible> Scoped<'v, E> {
             .map(PrimaryKeyToColumn::into_column);
         match key {
             Some(column) => self.filter(column.eq(id)),
-            None => self.filter(sea_orm::sea_query::Expr::val(1).eq(0)),
+            None => self.filter(Expr::val(1).eq(0)),
         }
     }
 
@@ -75,74 +80,94 @@ impl<'v, E: Visible> Scoped<'v, E> {
     }
 
     /// All rows. What they tell of people is noted for the audit.
-    pub async fn all(self) -> Result<Vec<E::Model>, Refusal> {
+    pub fn all(self) -> Answer<'v, Vec<E::Model>> {
         let (viewer, select) = self.finish();
-        let rows = select.all(&viewer.reader()).await?;
-        viewer.note_all(rows.iter());
-        Ok(rows)
+        Box::pin(async move {
+            let rows = select.all(&viewer.reader()).await?;
+            viewer.note_all(rows.iter());
+            Ok(rows)
+        })
     }
 
     /// One row, or none.
-    pub async fn one(self) -> Result<Option<E::Model>, Refusal> {
+    pub fn one(self) -> Answer<'v, Option<E::Model>> {
         let (viewer, select) = self.finish();
-        let row = select.one(&viewer.reader()).await?;
-        viewer.note_all(row.iter());
-        Ok(row)
+        Box::pin(async move {
+            let row = select.one(&viewer.reader()).await?;
+            viewer.note_all(row.iter());
+            Ok(row)
+        })
     }
 
     /// All rows in another shape, which says itself what it tells.
-    pub async fn all_as<T: FromQueryResult + Traced>(self) -> Result<Vec<T>, Refusal> {
+    pub fn all_as<T: Told>(self) -> Answer<'v, Vec<T>> {
         let (viewer, select) = self.finish();
-        let rows = select.into_model::<T>().all(&viewer.reader()).await?;
-        viewer.note_all(rows.iter());
-        Ok(rows)
+        Box::pin(told(viewer, QueryTrait::into_query(select)))
     }
 
     /// The rows of this query and of `other`, which have the same columns, made into
     /// something by `over`: in one statement, and so of one moment.
-    pub async fn with<F: Visible, T: FromQueryResult + Traced>(
+    pub fn with<F: Visible, T: Told>(
         self,
         other: Scoped<'v, F>,
         over: impl FnOnce(SelectStatement) -> SelectStatement,
-    ) -> Result<Vec<T>, Refusal> {
+    ) -> Answer<'v, Vec<T>> {
         let ((viewer, one), (_, two)) = (self.finish(), other.finish());
         let mut both = QueryTrait::into_query(one);
         both.union(UnionType::All, QueryTrait::into_query(two));
-        let rows = viewer.reader().rows::<T>(&over(both)).await?;
-        viewer.note_all(rows.iter());
-        Ok(rows)
+        Box::pin(told(viewer, over(both)))
     }
 
     /// How many rows. A number, so nothing is noted.
-    pub async fn count(self) -> Result<i64, Refusal> {
-        use sea_orm::sea_query::{Expr, Func};
+    pub fn count(self) -> Answer<'v, i64> {
         #[derive(FromQueryResult)]
         struct Counted {
             n: i64,
         }
         let (viewer, select) = self.finish();
-        let counted = select
+        let select = select
             .select_only()
             .expr_as(Func::count(Expr::val(1)), "n")
-            .into_model::<Counted>()
-            .one(&viewer.reader())
-            .await?;
-        Ok(counted.map_or(0, |counted| counted.n))
+            .into_model::<Counted>();
+        Box::pin(async move {
+            let counted = select.one(&viewer.reader()).await?;
+            Ok(counted.map_or(0, |counted| counted.n))
+        })
     }
 
     /// One page in the order of `keyset`, after its cursor.
-    pub async fn page<T: FromQueryResult + Traced + Send + Sync>(
-        self,
-        keyset: &Keyset<E>,
-    ) -> Result<Page<T>, Refusal> {
+    pub fn page<'k, T: Told>(self, keyset: &'k Keyset<E>) -> Answer<'k, Page<T>>
+    where
+        'v: 'k,
+    {
         let (viewer, select) = self.finish();
-        let rows = keyset
-            .apply(select)
-            .into_model::<T>()
-            .all(&viewer.reader())
-            .await?;
-        let page = keyset.cut(rows);
-        viewer.note_all(page.rows.iter());
-        Ok(page)
+        let query = QueryTrait::into_query(keyset.apply(select));
+        Box::pin(async move { Ok(keyset.cut(told(viewer, query).await?)) })
     }
+
+    /// One page of rows to which `shape` joins others. Which rows they are is found first
+    /// and in their own table alone, so that only what is shown is joined.
+    pub fn page_joined<'k, T: Told>(
+        self,
+        keyset: &'k Keyset<E>,
+        shape: impl FnOnce(Select<E>) -> Select<E>,
+    ) -> Answer<'k, Page<T>>
+    where
+        'v: 'k,
+    {
+        let (viewer, select) = self.finish();
+        let query = QueryTrait::into_query(keyset.apply_joined(select, shape));
+        Box::pin(async move { Ok(keyset.cut(told(viewer, query).await?)) })
+    }
+}
+
+/// Rows in a shape of their own, which says itself what it tells.
+pub trait Told: FromQueryResult + Traced + Send + Sync + 'static {}
+
+impl<T: FromQueryResult + Traced + Send + Sync + 'static> Told for T {}
+
+async fn told<T: Told>(viewer: &Viewer, query: SelectStatement) -> Result<Vec<T>, Refusal> {
+    let rows = viewer.reader().rows::<T>(&query).await?;
+    viewer.note_all(rows.iter());
+    Ok(rows)
 }

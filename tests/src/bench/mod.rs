@@ -138,7 +138,7 @@ async fn trellis(
 }
 
 async fn limit(options: &Bench, office: Office, url: &str) -> Part {
-    let server = Process::bare(url, options.connections.unwrap_or(10)).await;
+    let server = Process::bare(url, options.connections.unwrap_or(12)).await;
     part(
         options,
         office,

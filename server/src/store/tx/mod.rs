@@ -43,6 +43,7 @@ impl Tx {
         key: Uuid,
         input: &(impl std::fmt::Debug + Sync),
     ) -> Result<Self, Refusal> {
+        viewer.give_back().await;
         let inner = viewer.app().store().unscoped_begin().await?;
         let tx = Self {
             viewer: viewer.clone(),
