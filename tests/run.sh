@@ -38,6 +38,7 @@ clean_up() { tests/run/postgres.sh stop "$WORK/postgres" || say "the private Pos
 lint() {
   step scripts scripts_parse
   step no-test-is-off no_test_is_switched_off
+  step no-merge-is-unfinished no_merge_is_unfinished
   step rust-tools rust_tools
   step rust-format rust_format rust-tools
   step rust-lint rust_lint rust-tools

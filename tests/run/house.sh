@@ -20,4 +20,12 @@ no_test_is_switched_off() {
   [ -z "$found" ] || die "Switched-off tests: $found" "mend them, or take them out and say why in the commit"
 }
 
+# What a merge leaves behind gets into texts that nothing else reads closely.
+no_merge_is_unfinished() {
+  local found
+  found=$(grep -rnE '<{7} |={7}"|>{7} ' --exclude-dir=node_modules --exclude-dir=target --exclude-dir=dist \
+    --exclude-dir=.git . || true)
+  [ -z "$found" ] || die "Marks of an unfinished merge: $found" "decide between the two sides"
+}
+
 rules_list() { tests/rules --brief; }

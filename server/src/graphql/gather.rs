@@ -51,7 +51,9 @@ impl Wake for Woken {
     }
 }
 
-/// Runs `request`, and each time that it cannot go on, the batches it has begun.
+/// Runs `request`, and each time that it cannot go on, the batches it has begun. They run in
+/// rounds: what the fields of one round ask for next waits for the whole of it, so that those
+/// who ask for the same kind at the same depth ask together.
 pub(super) async fn together<T>(request: impl Future<Output = T>) -> T {
     let begun = Begun::default();
     let mut request = pin!(BEGUN.scope(Arc::clone(&begun), request));
@@ -69,8 +71,10 @@ pub(super) async fn together<T>(request: impl Future<Output = T>) -> T {
             if woken.yes.load(Ordering::Acquire) {
                 continue;
             }
-            let new = std::mem::take(&mut *begun.lock().unwrap_or_else(PoisonError::into_inner));
-            batches.extend(new);
+            if batches.is_empty() {
+                let mut begun = begun.lock().unwrap_or_else(PoisonError::into_inner);
+                batches.extend(std::mem::take(&mut *begun));
+            }
             let mut answered = false;
             while let Poll::Ready(Some(())) = batches.poll_next_unpin(context) {
                 answered = true;
