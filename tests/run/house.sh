@@ -24,7 +24,7 @@ no_test_is_switched_off() {
 no_merge_is_unfinished() {
   local found
   found=$(grep -rnE '<{7} |={7}"|>{7} ' --exclude-dir=node_modules --exclude-dir=target --exclude-dir=dist \
-    --exclude-dir=.git . || true)
+    --exclude-dir=compiled --exclude-dir=.git . || true)
   [ -z "$found" ] || die "Marks of an unfinished merge: $found" "decide between the two sides"
 }
 
