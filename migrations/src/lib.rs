@@ -44,6 +44,19 @@ mod m0016_episodes;
 mod m0017_clocks;
 mod m0021_plan_content;
 mod m0022_plan_agreement;
+mod m0023_observations;
+mod m0024_plan_templates;
+mod m0025_course;
+mod m0026_plan_copies;
+mod m0027_request_depth;
+mod m0028_together;
+mod m0029_releases;
+mod m0030_disclosures;
+mod m0031_directory_records;
+mod m0032_answers;
+mod m0034_unmet_needs;
+mod m0036_copies_of_sharing;
+mod m0037_warm_hand_offs;
 
 use sea_orm_migration::prelude::{MigrationTrait, async_trait};
 pub use sea_orm_migration::prelude::{MigratorTrait, SchemaManager};
@@ -74,6 +87,19 @@ impl MigratorTrait for Migrator {
             Box::new(m0017_clocks::Migration),
             Box::new(m0021_plan_content::Migration),
             Box::new(m0022_plan_agreement::Migration),
+            Box::new(m0023_observations::Migration),
+            Box::new(m0024_plan_templates::Migration),
+            Box::new(m0025_course::Migration),
+            Box::new(m0026_plan_copies::Migration),
+            Box::new(m0027_request_depth::Migration),
+            Box::new(m0028_together::Migration),
+            Box::new(m0029_releases::Migration),
+            Box::new(m0030_disclosures::Migration),
+            Box::new(m0031_directory_records::Migration),
+            Box::new(m0032_answers::Migration),
+            Box::new(m0034_unmet_needs::Migration),
+            Box::new(m0036_copies_of_sharing::Migration),
+            Box::new(m0037_warm_hand_offs::Migration),
         ]
     }
 }

@@ -45,7 +45,7 @@ impl MigrationTrait for Migration {
     }
 }
 
-const CATEGORY: &[&str] = &[
+pub const CATEGORY: &[&str] = &[
     "specialised_csec_program",
     "crisis_stabilisation",
     "emergency_shelter",
@@ -104,7 +104,7 @@ const CAPABILITY: &[&str] = &[
     "confidential_location",
 ];
 
-const CAPACITY: &[&str] = &[
+pub const CAPACITY: &[&str] = &[
     "has_capacity",
     "no_capacity",
     "waitlist",

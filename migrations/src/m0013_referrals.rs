@@ -31,7 +31,7 @@ impl MigrationTrait for Migration {
     }
 }
 
-const REASON: &[&str] = &[
+pub const REASON: &[&str] = &[
     "at_capacity",
     "ineligible_age",
     "ineligible_gender",
@@ -47,7 +47,7 @@ const REASON: &[&str] = &[
     "other",
 ];
 
-const OUTCOME: &[&str] = &["service_received", "service_declined", "youth_chose_not_to"];
+pub const OUTCOME: &[&str] = &["service_received", "service_declined", "youth_chose_not_to"];
 
 /// `reference` says nothing of the person (rule 91). `waiting_since` is set while
 /// the referral is requested and nobody has answered.
