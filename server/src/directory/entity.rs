@@ -23,6 +23,53 @@ fn of_own_services<C: ColumnTrait>(viewer: &Viewer, service: C) -> Condition {
     Condition::all().add(service.in_subquery(own))
 }
 
+/// An organisation that the directory tells of; not one that works here.
+///
+/// Within a tenant it is the same one by `source` and `hsds_id`, the id that its source gives
+/// it. What curators record themselves has the empty source and its own id; there it is the
+/// same one by its name, to the letter.
+pub mod directory_organization {
+    use sea_orm::Condition;
+    use sea_orm::entity::prelude::*;
+
+    use super::{Viewer, may_look, nothing};
+    use crate::access::{Trace, Traced, Visible};
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "directory_organization")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: Uuid,
+        pub org_id: Uuid,
+        pub version: i32,
+        pub name: String,
+        pub source: String,
+        pub hsds_id: Uuid,
+        pub created_at: DateTimeUtc,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+
+    impl Traced for Model {
+        fn trace(&self) -> Option<Trace> {
+            None
+        }
+    }
+
+    impl Visible for Entity {
+        fn visible_to(viewer: &Viewer) -> Condition {
+            if may_look(viewer) {
+                Condition::all().add(Column::OrgId.eq(viewer.org()))
+            } else {
+                nothing()
+            }
+        }
+    }
+}
+
 /// A service.
 pub mod service {
     use sea_orm::Condition;
@@ -58,6 +105,9 @@ pub mod service {
         pub state: State,
         pub closed: bool,
         pub created_at: DateTimeUtc,
+        pub directory_organization_id: Option<Uuid>,
+        pub internal_only: bool,
+        pub capacity_by_service: bool,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

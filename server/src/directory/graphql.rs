@@ -118,6 +118,12 @@ impl Service {
         self.0.service.capacity_on.map(Day)
     }
 
+    /// Whether the service itself told whether there is room, in answer to a question of ours.
+    #[graphql(directive = policy::apply(Class::Public))]
+    async fn capacity_by_service(&self) -> bool {
+        self.0.service.capacity_by_service
+    }
+
     /// How far this entry can be relied on today; stale 180 days after it was checked (rule 81).
     #[graphql(directive = policy::apply(Class::Public))]
     async fn verification(&self, ctx: &Context<'_>) -> Result<Verification> {
@@ -144,6 +150,12 @@ impl Service {
     #[graphql(directive = policy::apply(Class::Public))]
     async fn city(&self) -> Option<&str> {
         self.0.city()
+    }
+
+    /// Whether nobody but those who work here may know of it (rule 80).
+    #[graphql(directive = policy::apply(Class::Public))]
+    async fn internal_only(&self) -> bool {
+        self.0.service.internal_only
     }
 
     /// The state it is in.

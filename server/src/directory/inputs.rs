@@ -113,6 +113,8 @@ pub struct ServiceRecordInput {
     state: State,
     /// Whether it has ended.
     closed: Option<bool>,
+    /// Whether nobody but those who work here may know of it (rule 80); as before when absent.
+    internal_only: Option<bool>,
 }
 
 impl ServiceRecordInput {
@@ -161,6 +163,7 @@ impl ServiceRecordInput {
             city: check.maybe("city", self.city, LINE),
             state: self.state,
             closed: self.closed.unwrap_or(false),
+            internal_only: false,
         };
         if self.id.is_some() && self.expected_version.is_none() {
             let message = "Send the version that was read.";
@@ -173,7 +176,12 @@ impl ServiceRecordInput {
             }
             _ => None,
         };
-        Ok(ServiceRecord { key, known, facts })
+        Ok(ServiceRecord {
+            key,
+            known,
+            internal_only: self.internal_only,
+            facts,
+        })
     }
 }
 

@@ -10,7 +10,7 @@ use super::read::by_ids;
 use super::row::ServiceRow;
 use crate::access::Viewer;
 use crate::error::Refusal;
-use crate::graphql::{Batched, batched, shared};
+use crate::graphql::{Batched, batched, find_in, reads};
 
 /// The directory's loaders of one request.
 pub struct DirectoryLoaders {
@@ -27,17 +27,8 @@ impl DirectoryLoaders {
 
     /// The service `id`.
     pub async fn service(&self, id: Uuid) -> Result<Option<ServiceRow>, Refusal> {
-        self.services.load_one(id).await.map_err(shared)
+        find_in(&self.services, id).await
     }
 }
 
-struct Services(Viewer);
-
-impl Loader<Uuid> for Services {
-    type Value = ServiceRow;
-    type Error = Arc<Refusal>;
-
-    async fn load(&self, keys: &[Uuid]) -> Result<HashMap<Uuid, ServiceRow>, Arc<Refusal>> {
-        by_ids(&self.0, keys).await.map_err(Arc::new)
-    }
-}
+reads!(Services: ServiceRow = by_ids);

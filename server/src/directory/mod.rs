@@ -2,9 +2,10 @@
 //!
 //! It holds nothing about a person. Everybody who works with cases searches it; only
 //! directory curators change it. Others use [`Service`] to show one, [`by_ids`] to read
-//! several, and [`offered`] to check that an id is one.
+//! several, and [`offered`] or [`all_offered`] to check that ids are some.
 
 pub mod entity;
+pub mod hsds;
 pub mod model;
 
 mod graphql;
@@ -17,6 +18,8 @@ mod verify;
 
 pub use graphql::{DirectoryMutation, DirectoryQuery, Service};
 pub use loaders::DirectoryLoaders;
-pub use read::{by_ids, offered};
+pub use read::{all_offered, by_ids, offered};
 pub use record::search_text;
 pub use row::ServiceRow;
+pub(crate) use row::has;
+pub(crate) use verify::told_by_service;

@@ -107,7 +107,7 @@ pub(super) fn place_of(row: &ServiceRow) -> Cursor {
 pub async fn by_ids(viewer: &Viewer, ids: &[Uuid]) -> Result<HashMap<Uuid, ServiceRow>, Refusal> {
     let rows = viewer
         .select::<service::Entity>()
-        .filter(service::Column::Id.is_in(ids.iter().copied()))
+        .by_ids(ids)
         .shape(shape)
         .all_as::<ServiceRow>()
         .await?;
@@ -125,10 +125,35 @@ pub(super) async fn one(viewer: &Viewer, id: Uuid) -> Result<ServiceRow, Refusal
 /// A service that an input names and that is still offered; a wrong field when there is none.
 pub async fn offered(viewer: &Viewer, path: &str, id: Uuid) -> Result<ServiceRow, Refusal> {
     let found = by_ids(viewer, &[id]).await?.remove(&id);
+    still_offered(found, path).map_err(Refusal::from)
+}
+
+/// Several of them, in one statement: each that is wrong is named by its place in the list.
+pub async fn all_offered(viewer: &Viewer, path: &str, ids: &[Uuid]) -> Result<(), Refusal> {
+    if ids.is_empty() {
+        return Ok(());
+    }
+    let mut found = by_ids(viewer, ids).await?;
+    let mut wrong = Vec::new();
+    for (at, id) in ids.iter().enumerate() {
+        wrong.extend(still_offered(found.remove(id), &format!("{path}.{at}")).err());
+    }
+    if wrong.is_empty() {
+        Ok(())
+    } else {
+        Err(Refusal::Invalid(wrong))
+    }
+}
+
+fn still_offered(found: Option<ServiceRow>, path: &str) -> Result<ServiceRow, Wrong> {
     let unknown = "There is no service with this id.";
     let found = found.ok_or_else(|| Wrong::at(path, FieldCode::UnknownId, unknown))?;
     if found.service.closed {
-        return Err(Wrong::at(path, FieldCode::NotAllowedHere, "This service has ended.").into());
+        return Err(Wrong::at(
+            path,
+            FieldCode::NotAllowedHere,
+            "This service has ended.",
+        ));
     }
     Ok(found)
 }

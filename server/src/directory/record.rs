@@ -3,6 +3,7 @@
 use uuid::Uuid;
 
 use super::entity::{service, service_capability, service_language, service_state};
+use super::hsds::recorded;
 use super::model::{Capability, Capacity, ServiceCategory, never_verified};
 use super::read::one;
 use super::row::ServiceRow;
@@ -31,6 +32,7 @@ pub(super) struct ServiceFacts {
     pub city: Option<String>,
     pub state: State,
     pub closed: bool,
+    pub internal_only: bool,
 }
 
 /// A service to be recorded: a new one, or one with the version that was read.
@@ -38,6 +40,7 @@ pub(super) struct ServiceFacts {
 pub(super) struct ServiceRecord {
     pub key: Uuid,
     pub known: Option<(Uuid, i32)>,
+    pub internal_only: Option<bool>,
     pub facts: ServiceFacts,
 }
 
@@ -50,7 +53,8 @@ pub fn search_text(name: &str, organization_name: &str, description: &str) -> St
 pub(super) async fn record(viewer: &Viewer, input: ServiceRecord) -> Result<Uuid, Refusal> {
     let mut tx = viewer.begin(Act::ServiceRecord, input.key, &input).await?;
     let grant = tx.may()?;
-    let facts = &input.facts;
+    let mut facts = input.facts.clone();
+    let facts = &mut facts;
     if facts
         .capabilities
         .contains(&Capability::ConfidentialLocation)
@@ -60,9 +64,12 @@ pub(super) async fn record(viewer: &Viewer, input: ServiceRecord) -> Result<Uuid
         return Err(Wrong::at("city", FieldCode::NotAllowedHere, message).into());
     }
     let today = tx.now().date_naive();
+    let mut organization = None;
     let id = match input.known {
         None => {
             let id = tx.new_id();
+            let whose = recorded::organization_named(&mut tx, &grant, facts).await?;
+            organization = Some(whose);
             let mut row = service::ActiveModel {
                 id: Set(id),
                 org_id: Set(grant.org()),
@@ -71,23 +78,35 @@ pub(super) async fn record(viewer: &Viewer, input: ServiceRecord) -> Result<Uuid
                 verified_on: Set(never_verified()),
                 verified_by: Set(None),
                 created_at: Set(tx.now()),
+                directory_organization_id: Set(organization),
                 ..Default::default()
             };
+            facts.internal_only = input.internal_only.unwrap_or(false);
             set(&mut row, facts);
             tx.insert(&grant, row).await?;
             id
         }
         Some((id, expected)) => {
             let found = tx.find::<service::Entity>(id).await?;
+            // Who does not speak of it does not open it to the public.
+            facts.internal_only = input.internal_only.unwrap_or(found.internal_only);
             if expected != found.version {
                 let theirs = one(viewer, id).await?;
                 Conflict::check(expected, found.version, || differences(facts, &theirs))?;
             }
             let (version, capacity) = (found.version, found.capacity);
+            // One that was imported stays whose its source says, until somebody says otherwise.
+            let renamed = found.organization_name != facts.organization_name;
             let mut row = found.into_active_model();
             set(&mut row, facts);
             if capacity != facts.capacity {
                 row.capacity_on = Set(Some(today));
+                row.capacity_by_service = Set(false);
+            }
+            if renamed {
+                let whose = recorded::organization_named(&mut tx, &grant, facts).await?;
+                organization = Some(whose);
+                row.directory_organization_id = Set(organization);
             }
             row.version = Set(version + 1);
             tx.update(&grant, row).await?;
@@ -97,14 +116,15 @@ pub(super) async fn record(viewer: &Viewer, input: ServiceRecord) -> Result<Uuid
     };
     lists(&mut tx, &grant, id, facts).await?;
     search::keep_service(&tx, &grant, id, &text_of(facts)).await?;
+    recorded::note(&mut tx, &grant, id, organization, facts).await?;
     tx.commit(id).await
 }
 
-fn text_of(facts: &ServiceFacts) -> String {
+pub(super) fn text_of(facts: &ServiceFacts) -> String {
     search_text(&facts.name, &facts.organization_name, &facts.description)
 }
 
-fn set(row: &mut service::ActiveModel, facts: &ServiceFacts) {
+pub(super) fn set(row: &mut service::ActiveModel, facts: &ServiceFacts) {
     row.name = Set(facts.name.clone());
     row.organization_name = Set(facts.organization_name.clone());
     row.category = Set(facts.category);
@@ -119,6 +139,7 @@ fn set(row: &mut service::ActiveModel, facts: &ServiceFacts) {
     row.city = Set(facts.city.clone());
     row.state = Set(facts.state);
     row.closed = Set(facts.closed);
+    row.internal_only = Set(facts.internal_only);
 }
 
 async fn forget_lists(tx: &mut Tx, grant: &Grant, id: Uuid) -> Result<(), Refusal> {
@@ -211,5 +232,6 @@ fn differences(yours: &ServiceFacts, theirs: &ServiceRow) -> Vec<Option<FieldCon
             capitals(row.state.code()),
         ),
         FieldConflict::of("closed", yours.closed, row.closed),
+        FieldConflict::of("internalOnly", yours.internal_only, row.internal_only),
     ]
 }

@@ -124,7 +124,7 @@ fn joined<E: EntityTrait<Column = C>, C: ColumnTrait>(table: E, value: C, of: C)
 }
 
 /// Whether a service has a row in `table` for which `condition` holds.
-pub(super) fn has<E: EntityTrait<Column = C>, C: ColumnTrait>(
+pub(crate) fn has<E: EntityTrait<Column = C>, C: ColumnTrait>(
     table: E,
     of: C,
     condition: SimpleExpr,

@@ -1,0 +1,26 @@
+//! The directory in the field's own standard: HSDS 3.0, and the shapes of 3.1.
+//!
+//! What a source tells is kept object by object, with every field that we do not know; what
+//! searches and rules need is promoted to the tables of the directory.
+
+pub mod entity;
+
+mod asked;
+mod batch;
+mod difference;
+mod export;
+mod hidden;
+mod http;
+mod import;
+mod promote;
+mod read;
+pub(super) mod recorded;
+mod render;
+mod services;
+mod told;
+mod tree;
+
+pub use export::export;
+pub use http::routes;
+pub use import::{Asked, Imported, Told, import};
+pub use promote::Defaults;
