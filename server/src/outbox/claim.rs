@@ -44,6 +44,8 @@ pub(super) struct Claimed {
     pub locale: String,
     /// Whether the account is in use.
     pub status: String,
+    /// Where to instead, when it is a question to somebody without an account.
+    pub address: Option<String>,
 }
 
 /// Since when the oldest row that could be sent now has been waiting.
@@ -100,7 +102,12 @@ pub(super) async fn claim(
         .await?;
     let claimed = Entity::find()
         .select_only()
-        .columns([Column::Id, Column::CreatedAt, Column::Attempts])
+        .columns([
+            Column::Id,
+            Column::CreatedAt,
+            Column::Attempts,
+            Column::Address,
+        ])
         .column_as(recipient::Column::Email, "email")
         .column_as(recipient::Column::Locale, "locale")
         .column_as(recipient::Column::Status, "status")

@@ -19,6 +19,10 @@ codes! {
         ReferralAssigned = "referral_assigned",
         /// A clock is due soon, or overdue.
         ClockDue = "clock_due",
+        /// A service is asked, who has no account here.
+        ServiceAsked = "service_asked",
+        /// A service has answered.
+        ServiceAnswered = "service_answered",
     }
 }
 
@@ -59,6 +63,7 @@ impl Letter {
             last_error: Set(None),
             done_at: Set(None),
             parked_at: Set(None),
+            address: Set(None),
         }
     }
 }
@@ -84,6 +89,36 @@ pub async fn enqueue(
         at: now,
     };
     rows::Entity::insert(letter.row())
+        .exec_without_returning(connection)
+        .await?;
+    Ok(())
+}
+
+/// Enqueues a question to somebody who has no account, at `address`, sent by the user `by`.
+/// Where its link leads follows from `id` alone ([`super::AnswerToken`]); it is kept nowhere.
+pub async fn enqueue_question(
+    connection: &impl ConnectionTrait,
+    id: Uuid,
+    org: Uuid,
+    by: Uuid,
+    address: &str,
+    now: DateTime<Utc>,
+) -> Result<(), Refusal> {
+    let letter = Letter {
+        id,
+        org,
+        to: by,
+        template: Template::ServiceAsked,
+        // Its number leads who finds it to the first page, and says no more.
+        link: "/".to_owned(),
+        dedupe_key: id.to_string(),
+        at: now,
+    };
+    let row = rows::ActiveModel {
+        address: Set(Some(address.to_owned())),
+        ..letter.row()
+    };
+    rows::Entity::insert(row)
         .exec_without_returning(connection)
         .await?;
     Ok(())

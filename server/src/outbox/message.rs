@@ -13,7 +13,8 @@ use lettre::{
 };
 use uuid::Uuid;
 
-use super::text::{Language, words};
+use super::text::{Language, question, words};
+use super::token::AnswerToken;
 
 /// Longest link that is sent, in bytes. A line of mail holds 998.
 const MAX_LINK: usize = 500;
@@ -38,6 +39,8 @@ pub struct Draft<'a> {
     pub to: &'a str,
     /// The recipient's language.
     pub language: Language,
+    /// The secret of a question's link, where it is one.
+    pub answer: Option<&'a AnswerToken>,
 }
 
 /// A message as it goes out.
@@ -71,7 +74,14 @@ pub enum Unsendable {
 /// Makes the message of a row.
 pub fn compose(sender: &Sender, draft: Draft<'_>) -> Result<Message, Unsendable> {
     let to: Address = draft.to.parse().map_err(|_| Unsendable::Address)?;
-    let words = words(draft.language, &link(sender, draft.id)?).map_err(|_| Unsendable::Form)?;
+    let words = match draft.answer {
+        Some(token) => question(&link(sender, super::ANSWER_PATH, &token.text)?),
+        None => {
+            let id = draft.id.simple().to_string();
+            words(draft.language, &link(sender, super::LINK_PATH, &id)?)
+        }
+    }
+    .map_err(|_| Unsendable::Form)?;
     let body = MultiPart::alternative()
         .boundary(format!("=_{}", draft.id.simple()))
         .singlepart(SinglePart::plain(words.text))
@@ -97,10 +107,15 @@ pub fn compose(sender: &Sender, draft: Draft<'_>) -> Result<Message, Unsendable>
     })
 }
 
+/// Whether mail can be addressed so.
+pub fn can_be_written_to(address: &str) -> bool {
+    address.parse::<Address>().is_ok()
+}
+
 /// The one link of a message. It names the row and nothing else: what kind of thing waits
-/// there is told by the site, to who has signed in.
-fn link(sender: &Sender, id: Uuid) -> Result<String, Unsendable> {
-    let link = format!("{}{}{}", sender.public_url, super::LINK_PATH, id.simple());
+/// there is told by the site, to who has signed in, or who holds the secret of a question.
+fn link(sender: &Sender, path: &str, end: &str) -> Result<String, Unsendable> {
+    let link = format!("{}{path}{end}", sender.public_url);
     let plain = |c: char| c.is_ascii_alphanumeric() || "-._~:/[]".contains(c);
     let known = link.starts_with("https://") || link.starts_with("http://");
     if known && link.len() <= MAX_LINK && link.chars().all(plain) {

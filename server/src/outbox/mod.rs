@@ -14,16 +14,18 @@ mod rows;
 mod rules_tests;
 mod schedule;
 mod text;
+mod token;
 mod transport;
 mod worker;
 
-pub use enqueue::{Letter, Template, enqueue, enqueue_new};
-pub use message::{Draft, Message, Sender, Unsendable, compose};
+pub use enqueue::{Letter, Template, enqueue, enqueue_new, enqueue_question};
+pub use message::{Draft, Message, Sender, Unsendable, can_be_written_to, compose};
 pub use past::unscoped_taken_before;
 pub use post::{MailSettings, Post, Way};
 pub use rows::{Column as OutboxColumn, Entity as OutboxEntity, Model as OutboxRow};
 pub use schedule::{Next, next};
-pub use text::{Language, Words, words};
+pub use text::{Language, Words, question, words};
+pub use token::AnswerToken;
 pub use transport::{
     Files, Outcome, Security, SignIn, Smtp, SmtpFault, SmtpSettings, Transport, Why,
 };
@@ -31,6 +33,9 @@ pub use worker::Worker;
 
 /// Where a message's link leads, before the row's id: the site sends on who has signed in.
 pub const LINK_PATH: &str = "/go/";
+
+/// Where a question's link leads, before its secret: no sign-in is needed there.
+pub const ANSWER_PATH: &str = "/answer/";
 
 /// The kind of the rows that are mail.
 const MAIL: &str = "mail";

@@ -64,6 +64,7 @@ fn draft(id: Uuid, to: &str, language: Language) -> Draft<'_> {
         created_at,
         to,
         language,
+        answer: None,
     }
 }
 
@@ -97,6 +98,18 @@ fn rule_122_mail_says_that_there_is_an_update_and_where_to_sign_in() {
             said.matches("/go/0190a0000000700080000000").count()
         );
     }
+}
+
+#[test]
+fn rule_122_a_question_to_a_service_says_no_more() {
+    let said = question("https://app.example/answer/x").unwrap();
+    let all = format!("{}\n{}\n{}", said.subject, said.text, said.html).to_lowercase();
+    for word in TELLING {
+        assert!(!all.contains(word), "it says {word:?}:\n{all}");
+    }
+    assert!(said.text.contains("https://app.example/answer/x\n"));
+    // In ASCII: a line that is encoded would be broken, and its link with it.
+    assert!(said.text.is_ascii() && said.html.is_ascii());
 }
 
 /// The control of the test above: it does find what it looks for.

@@ -62,6 +62,8 @@ static TEMPLATES: LazyLock<Result<Environment<'static>, Error>> = LazyLock::new(
     all.add_template("en.html", include_str!("templates/update.en.html"))?;
     all.add_template("es.txt", include_str!("templates/update.es.txt"))?;
     all.add_template("es.html", include_str!("templates/update.es.html"))?;
+    all.add_template("question.txt", include_str!("templates/question.txt"))?;
+    all.add_template("question.html", include_str!("templates/question.html"))?;
     Ok(all)
 });
 
@@ -75,6 +77,16 @@ pub fn words(language: Language, link: &str) -> Result<Words, Error> {
         subject,
         text: render(text, link)?,
         html: render(html, link)?,
+    })
+}
+
+/// The words of a question that leads to `link`, in both languages: nobody knows which of them
+/// is read there.
+pub fn question(link: &str) -> Result<Words, Error> {
+    Ok(Words {
+        subject: "You have an update",
+        text: render("question.txt", link)?,
+        html: render("question.html", link)?,
     })
 }
 

@@ -15,7 +15,7 @@ use uuid::Uuid;
 
 use super::claim::{self, Claimed};
 use super::post::Post;
-use super::{Draft, Language, Next, Outcome, Unsendable, Why, compose, next};
+use super::{AnswerToken, Draft, Language, Next, Outcome, Unsendable, Why, compose, next};
 use crate::app::App;
 use crate::clock::random;
 
@@ -124,14 +124,17 @@ impl Worker {
     }
 
     async fn send(&self, row: &Claimed) -> Outcome {
-        if row.status != "active" {
+        let answer = row.address.is_some();
+        let answer = answer.then(|| AnswerToken::of(self.app.keyring(), row.id));
+        if answer.is_none() && row.status != "active" {
             return Outcome::Refused(Unsendable::Account.into());
         }
         let draft = Draft {
             id: row.id,
             created_at: row.created_at,
-            to: &row.email,
+            to: row.address.as_deref().unwrap_or(&row.email),
             language: Language::of(&row.locale),
+            answer: answer.as_ref(),
         };
         match compose(self.post.sender(), draft) {
             Ok(message) => self.post.transport().send(&message).await,

@@ -91,6 +91,57 @@ pub mod referral_event {
         pub by_user: Uuid,
         pub reason_code: Option<ReferralReason>,
         pub text: Option<SealedBytes>,
+        pub link_id: Option<Uuid>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+
+    impl Traced for Model {
+        fn trace(&self) -> Option<Trace> {
+            Some(Trace {
+                kind: "referral",
+                id: self.referral_id,
+                case: Some(self.case_id),
+            })
+        }
+    }
+
+    impl Visible for Entity {
+        fn visible_to(viewer: &Viewer) -> Condition {
+            of_cases(viewer, Column::CaseId)
+        }
+    }
+}
+
+/// That a young person was introduced to a service (rule 92). Appended, never changed.
+pub mod warm_hand_off {
+    use sea_orm::Condition;
+    use sea_orm::entity::prelude::*;
+
+    use super::super::model::IntroductionPreference;
+    use super::{Viewer, of_cases};
+    use crate::access::{Trace, Traced, Visible};
+    use crate::vault::SealedBytes;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "warm_hand_off")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: Uuid,
+        pub org_id: Uuid,
+        pub case_id: Uuid,
+        pub referral_id: Uuid,
+        pub called_at: DateTimeUtc,
+        pub called_by: Uuid,
+        pub spoke_with: SealedBytes,
+        pub youth_present: bool,
+        pub youth_preference: IntroductionPreference,
+        pub youth_words: Option<SealedBytes>,
+        pub recorded_by: Uuid,
+        pub recorded_at: DateTimeUtc,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -1,16 +1,21 @@
 //! Inputs of referrals, as GraphQL has them, and what they become.
 
 use async_graphql::{ID, InputObject};
+use chrono::{DateTime, Utc};
 
+use super::hand_off::HandOff;
 use super::make::ReferralMake;
-use super::model::{Helpful, ReferralOutcome, ReferralReason, ReferralState};
+use super::model::{
+    Helpful, IntroductionPreference, ReferralOutcome, ReferralReason, ReferralState,
+};
 use super::moved::ReferralMove;
 use super::read::ReferralFilter;
 use crate::access::Viewer;
 use crate::cases::CaseView;
-use crate::error::Refusal;
+use crate::disclosures::ReferralShareInput;
+use crate::error::{FieldCode, Refusal};
 use crate::graphql::{Kind, id};
-use crate::input::{Check, STORY};
+use crate::input::{Check, LINE, STORY};
 
 /// Which referrals. All fields narrow.
 #[derive(InputObject, Default)]
@@ -34,7 +39,8 @@ impl From<ReferralFilterInput> for ReferralFilter {
     }
 }
 
-/// Puts a need to a service. Only a neutral reference and "please call us" leave by it.
+/// Puts a need to a service. Only a neutral reference and "please call us" leave by it, unless
+/// something is shared with it by consent.
 #[derive(InputObject)]
 pub struct ReferralMakeInput {
     /// A UUID of the client's making, new for each change; a retry sends the same.
@@ -49,6 +55,9 @@ pub struct ReferralMakeInput {
     step: Option<ID>,
     /// Whether it is sent at once, or kept as a draft.
     send: bool,
+    /// What of the young person goes with it, if a release covers that (rule 87); only when
+    /// it is sent at once.
+    share: Option<ReferralShareInput>,
 }
 
 impl ReferralMakeInput {
@@ -61,6 +70,15 @@ impl ReferralMakeInput {
             .map(|step| check.id(id::field(app, "step", Kind::Step, &step)))
             .transpose()?;
         let need = check.text("need", self.need, STORY);
+        if self.share.is_some() && !self.send {
+            let message = "What is shared goes with it when it is sent.";
+            check.wrong("share", FieldCode::NotAllowedHere, message);
+        }
+        let (with, to) = (self.case.clone(), self.service);
+        let share = self
+            .share
+            .map(|share| share.parse(viewer, &mut check, with, to))
+            .transpose()?;
         check.done()?;
         Ok(ReferralMake {
             key,
@@ -69,6 +87,7 @@ impl ReferralMakeInput {
             need,
             step,
             send: self.send,
+            share,
         })
     }
 }
@@ -109,6 +128,52 @@ impl ReferralMoveInput {
             text,
             outcome: self.outcome,
             helpful: self.helpful,
+        })
+    }
+}
+
+/// That the young person was introduced to the service (rule 92). Nothing of them is told
+/// there without a release that covers it.
+#[derive(InputObject)]
+pub struct ReferralHandOffInput {
+    /// A UUID of the client's making, new for each change; a retry sends the same.
+    client_mutation_key: ID,
+    /// The referral; it has been sent.
+    referral: ID,
+    /// When they spoke; now when absent.
+    called_at: Option<DateTime<Utc>>,
+    /// Who of us called; oneself when absent.
+    called_by: Option<ID>,
+    /// With whom at the service, by name and what they do there; at most 200 characters.
+    spoke_with: String,
+    /// Whether the young person was there, or on the call.
+    youth_present: bool,
+    /// How they wanted to meet the service.
+    youth_preference: IntroductionPreference,
+    /// What they said to it, exactly, at most 20,000 characters (rule 10).
+    youth_words: Option<String>,
+}
+
+impl ReferralHandOffInput {
+    pub(super) fn parse(self, viewer: &Viewer) -> Result<HandOff, Refusal> {
+        let (mut check, app) = (Check::default(), viewer.app());
+        let key = check.key(&self.client_mutation_key);
+        let called_by = self
+            .called_by
+            .map(|user| check.id(id::field(app, "calledBy", Kind::User, &user)))
+            .transpose()?;
+        let spoke_with = check.text("spokeWith", self.spoke_with, LINE);
+        let youth_words = check.maybe("youthWords", self.youth_words, STORY);
+        check.done()?;
+        Ok(HandOff {
+            key,
+            referral: id::open(app, Kind::Referral, &self.referral)?,
+            called_at: self.called_at,
+            called_by,
+            spoke_with,
+            youth_present: self.youth_present,
+            youth_preference: self.youth_preference,
+            youth_words,
         })
     }
 }

@@ -6,17 +6,18 @@ use std::sync::Arc;
 use async_graphql::dataloader::Loader;
 use uuid::Uuid;
 
-use super::entity::{referral, referral_event};
+use super::entity::{referral, referral_event, warm_hand_off};
 use super::read;
 use crate::access::Viewer;
 use crate::error::Refusal;
-use crate::graphql::{Batched, Newest, batched, newest, shared};
+use crate::graphql::{Batched, Newest, batched, find_in, list_of, newest, reads};
 
 /// The loaders of referrals of one request.
 pub struct ReferralLoaders {
     newest: Batched<Newest<referral::Entity>>,
     of_steps: Batched<OfSteps>,
     events: Batched<Events>,
+    hand_offs: Batched<HandOffs>,
 }
 
 impl ReferralLoaders {
@@ -26,6 +27,7 @@ impl ReferralLoaders {
             newest: Newest::batched(viewer),
             of_steps: batched(OfSteps(viewer.clone())),
             events: batched(Events(viewer.clone())),
+            hand_offs: batched(HandOffs(viewer.clone())),
         }
     }
 
@@ -40,7 +42,7 @@ impl ReferralLoaders {
 
     /// The latest referral of a plan's step.
     pub(super) async fn of_step(&self, step: Uuid) -> Result<Option<referral::Model>, Refusal> {
-        self.of_steps.load_one(step).await.map_err(shared)
+        find_in(&self.of_steps, step).await
     }
 
     /// The moves of a referral, oldest first.
@@ -48,29 +50,20 @@ impl ReferralLoaders {
         &self,
         referral: Uuid,
     ) -> Result<Vec<referral_event::Model>, Refusal> {
-        let found = self.events.load_one(referral).await.map_err(shared)?;
-        Ok(found.unwrap_or_default())
+        list_of(&self.events, referral).await
+    }
+
+    /// The warm hand-offs of a referral, oldest first.
+    pub(super) async fn hand_offs(
+        &self,
+        referral: Uuid,
+    ) -> Result<Vec<warm_hand_off::Model>, Refusal> {
+        list_of(&self.hand_offs, referral).await
     }
 }
 
-struct OfSteps(Viewer);
+reads!(OfSteps: referral::Model = read::of_steps);
 
-impl Loader<Uuid> for OfSteps {
-    type Value = referral::Model;
-    type Error = Arc<Refusal>;
+reads!(Events: Vec<referral_event::Model> = read::events_of);
 
-    async fn load(&self, keys: &[Uuid]) -> Result<HashMap<Uuid, Self::Value>, Arc<Refusal>> {
-        read::of_steps(&self.0, keys).await.map_err(Arc::new)
-    }
-}
-
-struct Events(Viewer);
-
-impl Loader<Uuid> for Events {
-    type Value = Vec<referral_event::Model>;
-    type Error = Arc<Refusal>;
-
-    async fn load(&self, keys: &[Uuid]) -> Result<HashMap<Uuid, Self::Value>, Arc<Refusal>> {
-        read::events_of(&self.0, keys).await.map_err(Arc::new)
-    }
-}
+reads!(HandOffs: Vec<warm_hand_off::Model> = read::hand_offs_of);

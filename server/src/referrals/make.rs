@@ -6,6 +6,8 @@ use uuid::Uuid;
 use super::entity::{referral, referral_event, step};
 use super::model::{ReferralReason, ReferralState};
 use crate::access::{Act, CasePermit, Viewer};
+use crate::answers::{self, Subject};
+use crate::disclosures::{self, Confirmed};
 use crate::error::{Fault, FieldCode, Refusal, Wrong};
 use crate::outbox::Template;
 use crate::store::Tx;
@@ -13,7 +15,8 @@ use crate::store::prelude::*;
 use crate::vault::Place;
 use crate::{boards, directory};
 
-/// A need, and the service it is put to. Nothing of it is told to the service (rule 87).
+/// A need, and the service it is put to. Nothing of the need is told to the service; what is
+/// shared with it goes through the one check (rule 87).
 #[derive(Debug)]
 pub(super) struct ReferralMake {
     pub key: Uuid,
@@ -22,6 +25,7 @@ pub(super) struct ReferralMake {
     pub need: String,
     pub step: Option<Uuid>,
     pub send: bool,
+    pub share: Option<Confirmed>,
 }
 
 /// The place of a referral's need.
@@ -38,9 +42,9 @@ pub(super) async fn make(viewer: &Viewer, input: ReferralMake) -> Result<Uuid, R
     let mut tx = viewer.begin(Act::ReferralMake, input.key, &input).await?;
     let permit = tx.case(input.case).await?;
     let grant = permit.grant()?;
-    directory::offered(viewer, "service", input.service).await?;
+    let service = directory::offered(viewer, "service", input.service).await?;
     if let Some(step) = input.step {
-        of_this_case(&tx, step, input.case).await?;
+        of_this_case(&mut tx, step, input.case).await?;
     }
     let (id, now) = (tx.new_id(), tx.now());
     let sent = input.send.then_some(now);
@@ -72,6 +76,13 @@ pub(super) async fn make(viewer: &Viewer, input: ReferralMake) -> Result<Uuid, R
         let from = Some(ReferralState::Draft);
         note(&mut tx, &permit, id, from, ReferralState::Requested, None).await?;
     }
+    if let Some(confirmed) = &input.share {
+        permit.clone().allowing(viewer, Act::DisclosureMake)?;
+        Box::pin(disclosures::share(&mut tx, &permit, confirmed, Some(id))).await?;
+    }
+    if input.send {
+        answers::ask(&mut tx, &permit, Subject::Referral(id), &service.service).await?;
+    }
     let mut specialist = None;
     boards::change(&mut tx, &grant, input.case, |board| {
         board.open_referrals += 1;
@@ -89,7 +100,7 @@ pub(super) async fn make(viewer: &Viewer, input: ReferralMake) -> Result<Uuid, R
     tx.commit(id).await
 }
 
-async fn of_this_case(tx: &Tx, id: Uuid, case: Uuid) -> Result<(), Refusal> {
+async fn of_this_case(tx: &mut Tx, id: Uuid, case: Uuid) -> Result<(), Refusal> {
     let this = Condition::all()
         .add(step::Column::Id.eq(id))
         .add(step::Column::CaseId.eq(case));
@@ -125,13 +136,14 @@ pub(super) async fn note(
         by_user: Set(tx.viewer().user()),
         reason_code: Set(reason),
         text: Set(permit.seal_some(event_place(id), text)?),
+        link_id: Set(None),
     };
     tx.insert(&permit.grant()?, event).await?;
     Ok(())
 }
 
 /// The place of the words of a move.
-pub(super) fn event_place(row: Uuid) -> Place {
+pub(crate) fn event_place(row: Uuid) -> Place {
     Place {
         table: "referral_event",
         column: "text",

@@ -1,8 +1,8 @@
 //! Referrals: a young person's need, put to a service, until there is an outcome.
 //!
-//! What leaves by a referral is a neutral reference and "please call us" (rules 87, 91):
-//! there is no field in which anything about a person could be sent. The need stays here,
-//! sealed. States and moves are those of the closed-loop referral, in one table
+//! What leaves by a referral is a neutral reference and "please call us" (rules 87, 91). Who
+//! it is about goes with it only through [`crate::disclosures`], by a release that covers it.
+//! The need stays here, sealed. States and moves are those of the closed-loop referral, in one table
 //! ([`model::ReferralState::moves`], rule 88).
 //!
 //! Others use [`Referral`] to show one and [`Referral::of_step`] for a plan's step.
@@ -11,6 +11,7 @@ pub mod entity;
 pub mod model;
 
 mod graphql;
+mod hand_off;
 mod inputs;
 mod loaders;
 mod make;
@@ -23,5 +24,6 @@ pub use graphql::{
     OnCase, Referral, ReferralConnection, ReferralEvent, ReferralMutation, ReferralQuery,
 };
 pub use loaders::ReferralLoaders;
+pub(crate) use make::event_place;
 pub use make::reference;
 pub use read::{by_ids, events_by_id};

@@ -61,6 +61,22 @@ codes! {
     }
 }
 
+codes! {
+    /// How the young person wants to meet a service (rule 92).
+    pub enum IntroductionPreference {
+        /// The worker calls, with the young person there.
+        Together = "together",
+        /// The worker calls and tells them afterwards.
+        WorkerAlone = "worker_alone",
+        /// They call themselves.
+        YouthAlone = "youth_alone",
+        /// Somebody they chose goes along.
+        SupporterAlong = "supporter_along",
+        NoPreference = "no_preference",
+        NotAskedYet = "not_asked_yet",
+    }
+}
+
 impl ReferralState {
     /// The states to which a referral may go from this one; no other move exists (rule 88).
     pub const fn moves(self) -> &'static [Self] {
@@ -116,6 +132,11 @@ impl ReferralState {
     /// Whether the service has not answered yet (rule 89).
     pub const fn waits(self) -> bool {
         matches!(self, Self::Requested)
+    }
+
+    /// Whether the service has heard of it, and it was no mistake.
+    pub const fn was_sent(self) -> bool {
+        !matches!(self, Self::Draft | Self::EnteredInError)
     }
 
     /// Whether going there needs a reason and a text (rule 88).

@@ -6,7 +6,9 @@ use super::entity::referral;
 use super::make::{note, waiting_since};
 use super::model::{Helpful, ReferralOutcome, ReferralReason, ReferralState};
 use crate::access::{Act, Viewer};
+use crate::answers::{self, Subject};
 use crate::boards;
+use crate::directory;
 use crate::error::{Conflict, FieldCode, FieldConflict, Refusal, Wrong};
 use crate::store::prelude::*;
 
@@ -36,7 +38,7 @@ pub(super) async fn move_to(viewer: &Viewer, input: ReferralMove) -> Result<Uuid
     })?;
     let to = from.moved(input.to).map_err(Refusal::Move)?;
     belongs(&input)?;
-    let (now, version) = (tx.now(), found.version);
+    let (now, version, service) = (tx.now(), found.version, found.service_id);
     let mut row = found.into_active_model();
     row.state = Set(to);
     row.version = Set(version + 1);
@@ -51,6 +53,17 @@ pub(super) async fn move_to(viewer: &Viewer, input: ReferralMove) -> Result<Uuid
     tx.update(&grant, row).await?;
     let because = Some((input.reason, input.text.as_deref()));
     note(&mut tx, &permit, input.id, Some(from), to, because).await?;
+    // What was asked by link is decided; what is asked now is asked by a new one.
+    answers::revoke(&mut tx, &grant, input.id).await?;
+    if to == ReferralState::Requested {
+        let found = directory::by_ids(viewer, &[service])
+            .await?
+            .remove(&service);
+        if let Some(row) = found.filter(|row| !row.service.closed) {
+            let subject = Subject::Referral(input.id);
+            answers::ask(&mut tx, &permit, subject, &row.service).await?;
+        }
+    }
     boards::change(&mut tx, &grant, case, |board| {
         board.open_referrals += i32::from(to.is_open()) - i32::from(from.is_open());
         board.waiting_referrals += i32::from(to.waits()) - i32::from(from.waits());

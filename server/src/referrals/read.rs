@@ -4,12 +4,10 @@ use std::collections::HashMap;
 
 use uuid::Uuid;
 
-use super::entity::{referral, referral_event};
+use super::entity::{referral, referral_event, warm_hand_off};
 use super::model::ReferralState;
 use crate::access::{Act, Viewer, Why};
-use crate::boards::board;
-use crate::cases::CaseView;
-use crate::cases::entity::assignment;
+use crate::cases::{CaseView, open_of_view};
 use crate::error::Refusal;
 use crate::store::OfCases;
 use crate::store::page::{Asked, Cursor, Keyset, Page};
@@ -38,36 +36,11 @@ impl ReferralFilter {
     }
 }
 
-/// Open cases of the view, as the dashboard counts them.
-fn of_view(viewer: &Viewer, view: CaseView) -> SelectStatement {
-    use board::Column as B;
-    let mut cases = Query::select();
-    cases
-        .column(B::CaseId)
-        .from(board::Entity)
-        .and_where(B::OrgId.eq(viewer.org()))
-        .and_where(B::Open.eq(true));
-    match view {
-        CaseView::Team => cases.and_where(B::SupervisorId.eq(viewer.user())),
-        CaseView::Mine => {
-            use assignment::Column as A;
-            let mine = Query::select()
-                .column(A::CaseId)
-                .from(assignment::Entity)
-                .and_where(A::UserId.eq(viewer.user()))
-                .and_where(A::ToAt.is_null())
-                .take();
-            cases.and_where(B::CaseId.in_subquery(mine))
-        }
-    };
-    cases
-}
-
 fn conditions(viewer: &Viewer, filter: &ReferralFilter) -> Condition {
     use referral::Column as R;
     let mut all = Condition::all().add(R::OrgId.eq(viewer.org()));
     if let Some(view) = filter.view {
-        all = all.add(R::CaseId.in_subquery(of_view(viewer, view)));
+        all = all.add(R::CaseId.in_subquery(open_of_view(viewer, view)));
     }
     if !filter.states.is_empty() {
         all = all.add(R::State.is_in(filter.states.iter().copied()));
@@ -187,13 +160,27 @@ pub(super) async fn events_of(
     Ok(events)
 }
 
+/// The warm hand-offs of each referral, oldest first, in one statement.
+pub(super) async fn hand_offs_of(
+    viewer: &Viewer,
+    referrals: &[Uuid],
+) -> Result<HashMap<Uuid, Vec<warm_hand_off::Model>>, Refusal> {
+    let rows = viewer
+        .select::<warm_hand_off::Entity>()
+        .filter(warm_hand_off::Column::ReferralId.is_in(referrals.iter().copied()))
+        .order(warm_hand_off::Column::Id, Order::Asc)
+        .all()
+        .await?;
+    let mut all: HashMap<Uuid, Vec<_>> = HashMap::new();
+    for row in rows {
+        all.entry(row.referral_id).or_default().push(row);
+    }
+    Ok(all)
+}
+
 /// The referrals `ids` that one may see, in one statement.
 pub async fn by_ids(viewer: &Viewer, ids: &[Uuid]) -> Result<Vec<referral::Model>, Refusal> {
-    viewer
-        .select::<referral::Entity>()
-        .filter(referral::Column::Id.is_in(ids.iter().copied()))
-        .all()
-        .await
+    viewer.select::<referral::Entity>().by_ids(ids).all().await
 }
 
 /// The moves `ids` that one may see, in one statement.
@@ -203,7 +190,7 @@ pub async fn events_by_id(
 ) -> Result<Vec<referral_event::Model>, Refusal> {
     viewer
         .select::<referral_event::Entity>()
-        .filter(referral_event::Column::Id.is_in(ids.iter().copied()))
+        .by_ids(ids)
         .all()
         .await
 }

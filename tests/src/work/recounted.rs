@@ -60,7 +60,7 @@ impl World {
             return self.open().await;
         }
         let at = self.dice.roll(self.cases.len() as u64);
-        match self.dice.roll(14) {
+        match self.dice.roll(16) {
             0 => self.open().await,
             1 | 2 => self.assign(at).await,
             3 => self.hand_over(at).await,
@@ -70,6 +70,7 @@ impl World {
             9 => self.schedule(at).await,
             10 => self.cancel().await,
             11 | 12 => self.plan(at).await,
+            13 | 14 => self.close_or_reopen(at).await,
             _ => {
                 let hours = 6 * i64::try_from(self.dice.roll(30)).unwrap();
                 self.desk.later(chrono::Duration::hours(hours));
@@ -117,6 +118,28 @@ impl World {
         });
         self.desk
             .act(case.supervisor, "caseAssign", input, "case { id }")
+            .await;
+    }
+
+    async fn close_or_reopen(&mut self, at: usize) {
+        let case = &self.cases[at];
+        let query = "query($id: ID!) { case(id: $id) { version status } }";
+        let found = self
+            .desk
+            .read(case.supervisor, query, json!({ "id": case.id }))
+            .await;
+        let mut input = json!({ "id": case.id, "expectedVersion": found["case"]["version"] });
+        let mutation = if found["case"]["status"] == "CLOSED" {
+            "caseReopen"
+        } else {
+            input["reason"] = json!("GOALS_MET");
+            input["remains"] = json!("All.");
+            input["aftercare"] = json!("NONE");
+            input["leavesRunning"] = json!(true);
+            "caseClose"
+        };
+        self.desk
+            .done(case.supervisor, mutation, input, "case { id }")
             .await;
     }
 

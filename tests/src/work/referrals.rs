@@ -161,7 +161,8 @@ at_both! {
             .filter_map(|line| line.trim().split_once(':').map(|(name, _)| name.to_owned()))
             .filter(|name| name.chars().all(char::is_alphanumeric))
             .collect();
-        assert_eq!(fields, ["clientMutationKey", "case", "service", "need", "step", "send"]);
+        // What is shared of a person goes through the one check, or not at all (rule 87).
+        assert_eq!(fields, ["clientMutationKey", "case", "service", "need", "step", "send", "share"]);
         let case = desk.case("Juniper", ON_TEAM).await;
         let service = desk.service("Fern House", json!({})).await;
         let mut seen = std::collections::BTreeSet::new();

@@ -12,7 +12,7 @@ use uuid::Uuid;
 
 use super::LINK_PATH;
 use crate::app::App;
-use crate::outbox::Way;
+use crate::outbox::{ANSWER_PATH, Way};
 
 const PAGE: &str = include_str!("../templates/mailbox.html");
 /// The newest so many are shown.
@@ -80,11 +80,17 @@ fn read(folder: &Path, site: &str) -> io::Result<Vec<Item>> {
                 let value = head.lines().find_map(|line| line.strip_prefix(name));
                 value.unwrap_or_default().to_owned()
             };
+            // A question's link needs no sign-in, and stands in the message alone.
+            let question = format!("{site}{ANSWER_PATH}");
+            let link = text.lines().find(|line| line.starts_with(&question));
             Ok(Item {
                 date: header("Date: "),
                 to: header("To: "),
                 subject: header("Subject: "),
-                link: format!("{site}{LINK_PATH}{}", id.simple()),
+                link: link.map_or_else(
+                    || format!("{site}{LINK_PATH}{}", id.simple()),
+                    str::to_owned,
+                ),
             })
         })
         .collect()
@@ -121,12 +127,16 @@ mod tests {
                 format!("Date: today\r\nTo: {to}\r\nSubject: You have an update\r\n\r\nText");
             fs::write(folder.path().join(format!("{id}.eml")), text).unwrap();
         }
+        let asked = Uuid::from_u128(3);
+        let text = "To: fern@house.example\r\n\r\nhttp://localhost:8080/answer/abc\r\n";
+        fs::write(folder.path().join(format!("{asked}.eml")), text).unwrap();
         fs::write(folder.path().join(".half.unfinished"), "To: nobody").unwrap();
         let items = read(folder.path(), "http://localhost:8080").unwrap();
         let page = render("Notes", Some(items)).unwrap();
         assert!(page.find("fern").unwrap() < page.find("birch@meadow.example").unwrap());
         assert!(!page.contains("<b>") && !page.contains("nobody"));
         assert!(page.contains("00000000000000000000000000000001"));
+        assert!(page.contains("answer&#x2f;abc") || page.contains("answer/abc"));
     }
 
     #[test]

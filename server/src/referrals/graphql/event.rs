@@ -3,9 +3,9 @@
 use async_graphql::{Context, ID, Object, Result};
 use chrono::{DateTime, Utc};
 
+use super::referral::case_row;
 use crate::access::Class;
-use crate::error::Refusal;
-use crate::graphql::{Kind, Loaders, answer, id, policy};
+use crate::graphql::{Kind, answer, id, policy};
 use crate::people::User;
 use crate::referrals::entity::referral_event;
 use crate::referrals::make::event_place;
@@ -41,10 +41,19 @@ impl ReferralEvent {
         self.0.at
     }
 
-    /// Who moved it.
+    /// Who moved it; null where the service did, by its link.
     #[graphql(directive = policy::apply(Class::Pointer))]
     async fn by(&self, ctx: &Context<'_>) -> Result<Option<User>> {
-        User::load(ctx, self.0.by_user).await
+        match self.0.link_id {
+            Some(_) => Ok(None),
+            None => User::load(ctx, self.0.by_user).await,
+        }
+    }
+
+    /// Whether the service itself moved it, by the link that it was sent.
+    #[graphql(directive = policy::apply(Class::Pointer))]
+    async fn by_link(&self) -> bool {
+        self.0.link_id.is_some()
     }
 
     /// Why, as a code.
@@ -56,8 +65,7 @@ impl ReferralEvent {
     /// Why, in words.
     #[graphql(directive = policy::apply(Class::Narrative))]
     async fn text(&self, ctx: &Context<'_>) -> Result<Option<String>> {
-        let case = ctx.data::<Loaders>()?.case(self.0.case_id).await;
-        let case = answer(ctx, case.and_then(|case| case.ok_or(Refusal::NotFound)))?;
+        let case = case_row(ctx, self.0.case_id).await?;
         let place = event_place(self.0.id);
         let text = self.0.text.as_ref();
         answer(ctx, case.permit.open_some(Class::Narrative, place, text))

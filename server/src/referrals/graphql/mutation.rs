@@ -4,13 +4,13 @@ use async_graphql::{Context, Object, Result};
 
 use super::Referral;
 use crate::access::{Act, Class};
-use crate::graphql::{policy, settle, viewer};
-use crate::outcome;
-use crate::referrals::inputs::{ReferralMakeInput, ReferralMoveInput};
+use crate::graphql::{policy, settle, settle_sharing, viewer};
+use crate::referrals::inputs::{ReferralHandOffInput, ReferralMakeInput, ReferralMoveInput};
 use crate::referrals::read::one;
-use crate::referrals::{make, moved};
+use crate::referrals::{hand_off, make, moved};
+use crate::{outcome, sharing_outcome};
 
-outcome!(
+sharing_outcome!(
     ReferralMakeResult,
     ReferralMakeSuccess { referral: Referral }
 );
@@ -18,6 +18,11 @@ outcome!(
 outcome!(
     ReferralMoveResult,
     ReferralMoveSuccess { referral: Referral }
+);
+
+outcome!(
+    ReferralHandOffResult,
+    ReferralHandOffSuccess { referral: Referral }
 );
 
 /// Changes of referrals.
@@ -35,9 +40,9 @@ impl ReferralMutation {
     ) -> Result<ReferralMakeResult> {
         let viewer = viewer(ctx)?;
         let done = async { make::make(viewer, input.parse(viewer)?).await }.await;
-        let settled = settle(ctx, Act::ReferralMake, done).await?;
+        let told = settle_sharing(ctx, Act::ReferralMake, done).await?;
         let load = async |id| one(viewer, id).await.map(Referral);
-        Ok(ReferralMakeResult::of(settled.load(ctx, load).await?))
+        ReferralMakeResult::of(ctx, told, load).await
     }
 
     /// Moves a referral to another state. Only the moves of the closed-loop referral
@@ -53,5 +58,19 @@ impl ReferralMutation {
         let settled = settle(ctx, Act::ReferralMove, done).await?;
         let load = async |id| one(viewer, id).await.map(Referral);
         Ok(ReferralMoveResult::of(settled.load(ctx, load).await?))
+    }
+
+    /// Writes down that the young person was introduced to the service (rule 92).
+    #[graphql(directive = policy::apply(Class::Narrative))]
+    async fn referral_hand_off(
+        &self,
+        ctx: &Context<'_>,
+        input: ReferralHandOffInput,
+    ) -> Result<ReferralHandOffResult> {
+        let viewer = viewer(ctx)?;
+        let done = async { hand_off::record(viewer, input.parse(viewer)?).await }.await;
+        let settled = settle(ctx, Act::ReferralHandOff, done).await?;
+        let load = async |id| one(viewer, id).await.map(Referral);
+        Ok(ReferralHandOffResult::of(settled.load(ctx, load).await?))
     }
 }

@@ -6,8 +6,9 @@ use async_graphql::{Context, ID, Object, Result};
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
-use super::ReferralEvent;
+use super::{ReferralEvent, WarmHandOff};
 use crate::access::Class;
+use crate::answers::AnswerLink;
 use crate::cases::CaseRow;
 use crate::directory::Service;
 use crate::error::Refusal;
@@ -119,6 +120,19 @@ impl Referral {
             .collect())
     }
 
+    /// When the young person was introduced there, oldest first (rule 92).
+    #[graphql(directive = policy::apply(Class::Pointer))]
+    async fn hand_offs(&self, ctx: &Context<'_>) -> Result<Vec<WarmHandOff>> {
+        let all = ctx.data::<ReferralLoaders>()?.hand_offs(self.0.id).await;
+        Ok(answer(ctx, all)?.into_iter().map(WarmHandOff).collect())
+    }
+
+    /// What the service was asked by mail, and what it answered by its links, oldest first.
+    #[graphql(directive = policy::apply(Class::Pointer))]
+    async fn answer_links(&self, ctx: &Context<'_>) -> Result<Vec<AnswerLink>> {
+        AnswerLink::of_referral(ctx, self.0.id).await
+    }
+
     /// The states to which it may go from here (rule 88).
     #[graphql(directive = policy::apply(Class::Pointer))]
     async fn allowed_moves(&self) -> &[ReferralState] {
@@ -134,7 +148,12 @@ impl Referral {
     }
 
     async fn case_row(&self, ctx: &Context<'_>) -> Result<Arc<CaseRow>> {
-        let case = ctx.data::<Loaders>()?.case(self.0.case_id).await;
-        answer(ctx, case.and_then(|case| case.ok_or(Refusal::NotFound)))
+        case_row(ctx, self.0.case_id).await
     }
+}
+
+/// The case that what belongs to a referral belongs to.
+pub(super) async fn case_row(ctx: &Context<'_>, case: Uuid) -> Result<Arc<CaseRow>> {
+    let case = ctx.data::<Loaders>()?.case(case).await;
+    answer(ctx, case.and_then(|case| case.ok_or(Refusal::NotFound)))
 }

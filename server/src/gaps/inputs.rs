@@ -1,0 +1,76 @@
+//! Inputs about what was sought and not found.
+
+use std::collections::BTreeSet;
+
+use async_graphql::{ID, InputObject};
+
+use super::model::{Population, SoughtAge, SoughtLanguage};
+use super::record::UnmetNeedRecord;
+use crate::cases::model::State;
+use crate::directory::model::{Capability, ServiceCategory};
+use crate::error::{FieldCode, Refusal};
+use crate::input::Check;
+
+/// For whom something is sought: groups of people, nobody in particular.
+#[derive(InputObject, Default)]
+pub struct PopulationInput {
+    /// How old they are.
+    age_band: Option<SoughtAge>,
+    /// What a service has to be able to do; where it is hidden is no wish of anybody who seeks.
+    accepts: Option<Vec<Capability>>,
+    /// What is spoken there.
+    languages: Option<Vec<SoughtLanguage>>,
+}
+
+impl PopulationInput {
+    pub(super) fn parse(self, check: &mut Check) -> Population {
+        let accepts: BTreeSet<_> = self.accepts.unwrap_or_default().into_iter().collect();
+        if accepts.contains(&Capability::ConfidentialLocation) {
+            let message = "This is about a place, not about whom it takes.";
+            check.wrong("population.accepts", FieldCode::NotAllowedHere, message);
+        }
+        let languages: BTreeSet<_> = self.languages.unwrap_or_default().into_iter().collect();
+        Population {
+            age: self.age_band,
+            accepts: accepts.into_iter().collect(),
+            languages: languages.into_iter().collect(),
+        }
+    }
+}
+
+/// Writes down that nothing was found. It takes no name, no words and no case (rule 84).
+#[derive(InputObject)]
+pub struct UnmetNeedRecordInput {
+    /// A UUID of the client's making, new for each change; a retry sends the same.
+    client_mutation_key: ID,
+    /// Where it was sought.
+    state: State,
+    /// The county within the state, by the three digits of its FIPS code.
+    county: Option<String>,
+    /// What kind of help was sought.
+    category: ServiceCategory,
+    /// For whom.
+    population: Option<PopulationInput>,
+}
+
+impl UnmetNeedRecordInput {
+    pub(super) fn parse(self) -> Result<UnmetNeedRecord, Refusal> {
+        let mut check = Check::default();
+        let key = check.key(&self.client_mutation_key);
+        let county = self.county.unwrap_or_default();
+        let digits = county.len() == 3 && county.bytes().all(|byte| byte.is_ascii_digit());
+        if !county.is_empty() && !digits {
+            let message = "Write the three digits of the county's FIPS code.";
+            check.wrong("county", FieldCode::Malformed, message);
+        }
+        let population = self.population.unwrap_or_default().parse(&mut check);
+        check.done()?;
+        Ok(UnmetNeedRecord {
+            key,
+            state: self.state,
+            county,
+            category: self.category,
+            population,
+        })
+    }
+}
