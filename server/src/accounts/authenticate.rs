@@ -2,16 +2,17 @@
 //!
 //! The token says which session; everything else is read now, in one statement: that
 //! the session is alive, that the person is active, and which roles they hold. So a
-//! sign-out, a disabling or another role holds from the next request on.
+//! sign-out, a disabling or another role holds from the next request on, and so does that the
+//! session was narrowed to the together view, on every server and after a restart.
 
 use std::sync::Arc;
 
 use chrono::Duration;
 use uuid::Uuid;
 
-use super::entity::{SessionKind, session};
+use super::entity::{SessionKind, session, together_view};
 use super::session::alive;
-use crate::access::{Locale, Role, Viewer, Who};
+use crate::access::{Locale, Role, Together, Viewer, Who};
 use crate::app::App;
 use crate::error::Refusal;
 use crate::people::entity::user::UserStatus;
@@ -43,6 +44,19 @@ struct Row {
     locale: Locale,
     last_used_at: chrono::DateTime<chrono::Utc>,
     role: Option<Role>,
+    view_id: Option<Uuid>,
+    view_case: Option<Uuid>,
+    view_plan: Option<Uuid>,
+}
+
+impl Row {
+    fn together(&self) -> Option<Together> {
+        Some(Together {
+            id: self.view_id?,
+            case: self.view_case?,
+            plan: self.view_plan?,
+        })
+    }
 }
 
 /// The viewer behind an access token. A browser's token is only taken from a cookie,
@@ -63,7 +77,16 @@ pub async fn authenticate(
         .column((user::Entity, user::Column::Locale))
         .column((session::Entity, session::Column::LastUsedAt))
         .column((role_grant::Entity, role_grant::Column::Role))
+        .expr_as(view(together_view::Column::Id), "view_id")
+        .expr_as(view(together_view::Column::CaseId), "view_case")
+        .expr_as(view(together_view::Column::PlanId), "view_plan")
         .from(session::Entity)
+        .left_join(
+            together_view::Entity,
+            view(together_view::Column::SessionId)
+                .equals((session::Entity, session::Column::Id))
+                .and(view(together_view::Column::LeftAt).is_null()),
+        )
         .inner_join(
             user::Entity,
             Expr::col((user::Entity, user::Column::Id))
@@ -93,8 +116,13 @@ pub async fn authenticate(
         session: named.session,
         roles: rows.iter().filter_map(|row| row.role).collect(),
         locale: first.locale,
+        together: first.together(),
     };
     Ok(Viewer::new(app.clone(), who, request, lease))
+}
+
+fn view(column: together_view::Column) -> Expr {
+    Expr::col((together_view::Entity, column))
 }
 
 async fn touch(app: &App, id: Uuid) -> Result<(), Refusal> {

@@ -25,6 +25,8 @@ codes! {
         TokenReused = "token_reused",
         /// The person was disabled.
         UserDisabled = "user_disabled",
+        /// Somebody tried PINs to leave the together view.
+        WrongPin = "wrong_pin",
     }
 }
 
@@ -74,6 +76,56 @@ pub mod session {
                 .and_where(user::Column::OrgId.eq(viewer.org()))
                 .take();
             own.add(Column::UserId.in_subquery(people))
+        }
+    }
+}
+
+/// What a session was narrowed to, from when to when. Of the PIN there is a hash alone.
+pub mod together_view {
+    use sea_orm::Condition;
+    use sea_orm::entity::prelude::*;
+
+    use crate::access::{Together, Trace, Traced, Viewer, Visible, nothing};
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "together_view")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: Uuid,
+        pub org_id: Uuid,
+        pub case_id: Uuid,
+        pub plan_id: Uuid,
+        pub session_id: Uuid,
+        pub user_id: Uuid,
+        pub pin_hash: String,
+        pub tries: i32,
+        pub started_at: DateTimeUtc,
+        pub left_at: Option<DateTimeUtc>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+
+    impl Traced for Model {
+        fn trace(&self) -> Option<Trace> {
+            Some(Trace {
+                kind: "together_view",
+                id: self.id,
+                case: Some(self.case_id),
+            })
+        }
+    }
+
+    /// Nobody's to see but that of the session that is in it, to compare the PIN.
+    impl Visible for Entity {
+        fn visible_to(_: &Viewer) -> Condition {
+            nothing()
+        }
+
+        fn visible_together(view: &Together) -> Condition {
+            Condition::all().add(Column::Id.eq(view.id))
         }
     }
 }

@@ -38,7 +38,7 @@ pub(super) async fn set_roles(viewer: &Viewer, input: UserRolesSet) -> Result<Uu
         return Err(Wrong::at("roles", FieldCode::Required, message).into());
     }
     let mut tx = viewer.begin(Act::UserManage, input.key, &input).await?;
-    let (grant, row) = colleague(viewer, &tx, input.id).await?;
+    let (grant, row) = colleague(viewer, &mut tx, input.id).await?;
     let of_them = role_grant::Column::UserId.eq(input.id);
     let held = tx.find_all::<role_grant::Entity>(of_them.clone()).await?;
     let wanted = |role: Role| input.roles.contains(&role);
@@ -71,7 +71,7 @@ pub(super) async fn set_roles(viewer: &Viewer, input: UserRolesSet) -> Result<Uu
 /// Keeps somebody from signing in and ends their sessions. What they did stays theirs.
 pub(super) async fn disable(viewer: &Viewer, input: UserDisable) -> Result<Uuid, Refusal> {
     let mut tx = viewer.begin(Act::UserManage, input.key, &input).await?;
-    let (grant, row) = colleague(viewer, &tx, input.id).await?;
+    let (grant, row) = colleague(viewer, &mut tx, input.id).await?;
     let which = Condition::all().add(session::Column::UserId.eq(input.id));
     end_where(&mut tx, &grant, which, EndReason::UserDisabled).await?;
     raise(&mut tx, &grant, row, |row| {
@@ -92,7 +92,11 @@ pub(super) async fn disable(viewer: &Viewer, input: UserDisable) -> Result<Uuid,
     tx.commit(input.id).await
 }
 
-async fn colleague(viewer: &Viewer, tx: &Tx, id: Uuid) -> Result<(Grant, user::Model), Refusal> {
+async fn colleague(
+    viewer: &Viewer,
+    tx: &mut Tx,
+    id: Uuid,
+) -> Result<(Grant, user::Model), Refusal> {
     let grant = tx.may()?;
     let row = tx.find::<user::Entity>(id).await?;
     if id == viewer.user() {

@@ -44,7 +44,7 @@ impl Counter {
 }
 
 /// An IPv4 address, or the /64 of an IPv6 one: whoever has one of its addresses has all.
-pub(super) fn network(from: IpAddr) -> Vec<u8> {
+pub(crate) fn network(from: IpAddr) -> Vec<u8> {
     match from.to_canonical() {
         IpAddr::V4(address) => address.octets().to_vec(),
         IpAddr::V6(address) => address.octets().into_iter().take(8).collect(),

@@ -37,7 +37,7 @@ pub(super) async fn activate(viewer: &Viewer, input: PlanActivate) -> Result<Uui
     })?;
     let of_plan = strength::Column::PlanId.eq(plan.id);
     let strengths = tx.find_all::<strength::Entity>(of_plan).await?;
-    if plan.state != to || !changed(&tx, &permit, &plan, &strengths).await? {
+    if plan.state != to || !changed(&mut tx, &permit, &plan, &strengths).await? {
         plan.state.check_move(to)?;
     }
     check(&tx, &plan, &strengths)?;
@@ -51,7 +51,7 @@ pub(super) async fn activate(viewer: &Viewer, input: PlanActivate) -> Result<Uui
         row.activated_at = Set(Some(now));
     })
     .await?;
-    let content = Content::now(&tx, &permit, &plan, &strengths).await?;
+    let content = Content::now(&mut tx, &permit, &plan, &strengths).await?;
     let occasion = Occasion {
         agreement: input.agreement,
         why: input.note.as_deref(),
@@ -67,7 +67,7 @@ pub(super) async fn activate(viewer: &Viewer, input: PlanActivate) -> Result<Uui
 /// Whether an active plan says something else than when it was frozen last: then there is
 /// a draft, and to activate it freezes the next version.
 async fn changed(
-    tx: &Tx,
+    tx: &mut Tx,
     permit: &CasePermit,
     plan: &plan::Model,
     strengths: &[strength::Model],

@@ -35,6 +35,14 @@ pub(super) async fn take(
     Ok((plan, permit))
 }
 
+/// For an input without a field of the plan itself: the versions alone are told.
+pub(super) fn nothing_of_yours(
+    _: &CasePermit,
+    _: &plan::Model,
+) -> Result<Vec<Option<FieldConflict>>, Refusal> {
+    Ok(Vec::new())
+}
+
 /// A goal that is to be changed or to get a step, with its plan.
 pub(super) async fn goal_and_plan(
     tx: &mut Tx,

@@ -10,9 +10,10 @@ pub(super) fn of_plans_in_reach<C: ColumnTrait>(viewer: &Viewer, case: C) -> Con
     of_cases_where(viewer, Act::PlanView, case)
 }
 
-/// What all tables of a plan share: each row is of a case, and is seen with its plan.
+/// What all tables of a plan share: each row is of a case, and is seen with its plan. Those
+/// of which something is shown in the together view say which of their rows (rule 77).
 macro_rules! seen_with_the_plan {
-    ($kind:literal) => {
+    ($kind:literal $(, together($view:ident) $($seen:expr),+)?) => {
         #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
         pub enum Relation {}
 
@@ -32,6 +33,10 @@ macro_rules! seen_with_the_plan {
             fn visible_to(viewer: &$crate::access::Viewer) -> sea_orm::Condition {
                 $crate::plans::entity::of_plans_in_reach(viewer, Column::CaseId)
             }
+
+            $(fn visible_together($view: &$crate::access::Together) -> sea_orm::Condition {
+                sea_orm::Condition::all()$(.add($seen))+
+            })?
         }
     };
 }
@@ -67,7 +72,7 @@ pub mod plan {
         pub created_at: DateTimeUtc,
     }
 
-    seen_with_the_plan!("plan");
+    seen_with_the_plan!("plan", together(view) Column::Id.eq(view.plan));
 }
 
 /// A plan as it stood when it was activated, frozen (rule 71).
@@ -144,7 +149,7 @@ pub mod strength {
         pub created_at: DateTimeUtc,
     }
 
-    seen_with_the_plan!("strength");
+    seen_with_the_plan!("strength", together(view) Column::PlanId.eq(view.plan));
 }
 
 /// A goal (rule 66).
@@ -171,10 +176,13 @@ pub mod goal {
         pub target_on: Option<Date>,
         pub agreement: Agreement,
         pub position: i32,
+        /// The version of a template that it was taken from.
+        pub template_version_id: Option<Uuid>,
         pub created_at: DateTimeUtc,
     }
 
-    seen_with_the_plan!("goal");
+    // The young person's own.
+    seen_with_the_plan!("goal", together(view) Column::PlanId.eq(view.plan), Column::Owner.eq(GoalOwner::Youth));
 }
 
 /// A step towards a goal (rule 73).

@@ -5,12 +5,13 @@ use uuid::Uuid;
 
 use super::change::{OpenGoals, goal_and_plan, place, refuse_ended, save, take};
 use super::content::{Part, Told, note};
-use super::entity::goal;
+use super::entity::{goal, plan};
 use super::model::{Agreement, GoalOwner, GoalState, PlanDomain};
 use crate::access::{Act, CasePermit, Class, Viewer};
 use crate::boards;
 use crate::error::{Conflict, FieldConflict, Refusal};
 use crate::input::Check;
+use crate::store::Tx;
 use crate::store::prelude::*;
 
 /// What a goal is.
@@ -48,7 +49,31 @@ pub(super) async fn add(viewer: &Viewer, input: GoalAdd) -> Result<Uuid, Refusal
     let mut check = Check::default();
     check.ahead("targetOn", input.facts.target_on, tx.now());
     check.done()?;
-    let (id, facts) = (tx.new_id(), &input.facts);
+    put(&mut tx, &permit, plan, &input.facts).await?;
+    tx.commit(input.plan).await
+}
+
+/// Puts a goal into the plan, which has a new version by it. Returns the goal.
+pub(super) async fn put(
+    tx: &mut Tx,
+    permit: &CasePermit,
+    plan: plan::Model,
+    facts: &GoalFacts,
+) -> Result<Uuid, Refusal> {
+    let goal = insert(tx, permit, &plan, facts, None).await?;
+    save(tx, permit, plan, OpenGoals::More(1), |_| {}).await?;
+    Ok(goal.id)
+}
+
+/// Inserts a goal, proposed; `from` is the version of a template that it was taken from.
+pub(super) async fn insert(
+    tx: &mut Tx,
+    permit: &CasePermit,
+    plan: &plan::Model,
+    facts: &GoalFacts,
+    from: Option<Uuid>,
+) -> Result<goal::Model, Refusal> {
+    let id = tx.new_id();
     let new = goal::ActiveModel {
         id: Set(id),
         org_id: Set(permit.org()),
@@ -62,15 +87,16 @@ pub(super) async fn add(viewer: &Viewer, input: GoalAdd) -> Result<Uuid, Refusal
         state: Set(GoalState::Proposed),
         target_on: Set(facts.target_on),
         agreement: Set(facts.agreement),
-        // Each goal that is added raises the plan's version, so that it tells their order.
+        // Each act that adds goals raises the plan's version, so that it tells their order;
+        // those of one act are told apart by their ids.
         position: Set(plan.version),
+        template_version_id: Set(from),
         created_at: Set(tx.now()),
     };
     let row = tx.insert(&permit.grant()?, new).await?;
-    let says = Told(&permit).goal(&row)?;
-    note(&mut tx, &permit, plan.id, (Part::Goal, id), Some(&says)).await?;
-    save(&mut tx, &permit, plan, OpenGoals::More(1), |_| {}).await?;
-    tx.commit(input.plan).await
+    let says = Told(permit).goal(&row)?;
+    note(tx, permit, plan.id, (Part::Goal, id), Some(&says)).await?;
+    Ok(row)
 }
 
 /// A goal to be changed.
@@ -99,28 +125,44 @@ pub(super) async fn change(viewer: &Viewer, input: GoalChange) -> Result<Uuid, R
         check.ahead("targetOn", facts.target_on, tx.now());
     }
     check.done()?;
-    let more = i32::from(input.state.is_open()) - i32::from(goal.state.is_open());
+    let text = permit.seal(place("goal", "text", input.id), &facts.text)?;
+    rewrite(&mut tx, &permit, goal, input.state, |row| {
+        row.domain = Set(facts.domain);
+        row.text = Set(text);
+        row.in_youth_words = Set(facts.in_youth_words);
+        row.owner = Set(facts.owner);
+        row.target_on = Set(facts.target_on);
+        row.agreement = Set(facts.agreement);
+    })
+    .await?;
+    tx.commit(input.id).await
+}
+
+/// Writes the goal in `state`, with what `set` changes, as its next version.
+pub(super) async fn rewrite(
+    tx: &mut Tx,
+    permit: &CasePermit,
+    goal: goal::Model,
+    state: GoalState,
+    set: impl FnOnce(&mut goal::ActiveModel),
+) -> Result<(), Refusal> {
+    let more = i32::from(state.is_open()) - i32::from(goal.state.is_open());
     let version = goal.version + 1;
     let mut row = goal.into_active_model();
+    set(&mut row);
     row.version = Set(version);
-    row.domain = Set(facts.domain);
-    row.text = Set(permit.seal(place("goal", "text", input.id), &facts.text)?);
-    row.in_youth_words = Set(facts.in_youth_words);
-    row.owner = Set(facts.owner);
-    row.state = Set(input.state);
-    row.target_on = Set(facts.target_on);
-    row.agreement = Set(facts.agreement);
+    row.state = Set(state);
     let grant = permit.grant()?;
     let row = tx.update(&grant, row).await?;
-    let says = Told(&permit).goal(&row)?;
-    note(&mut tx, &permit, plan.id, (Part::Goal, row.id), Some(&says)).await?;
+    let says = Told(permit).goal(&row)?;
+    note(tx, permit, row.plan_id, (Part::Goal, row.id), Some(&says)).await?;
     if more != 0 {
-        boards::change(&mut tx, &grant, plan.case_id, |board| {
+        boards::change(tx, &grant, row.case_id, |board| {
             OpenGoals::More(more).on_board(board);
         })
         .await?;
     }
-    tx.commit(input.id).await
+    Ok(())
 }
 
 fn differences(

@@ -7,10 +7,10 @@ use async_graphql::dataloader::Loader;
 use uuid::Uuid;
 
 use super::entity::{goal, plan, plan_version, step, strength};
-use super::read::{self, Grouped};
+use super::read;
 use crate::access::Viewer;
 use crate::error::Refusal;
-use crate::graphql::{Batched, batched, shared};
+use crate::graphql::{Batched, batched, find_in, list_of, reads};
 
 /// The loaders of plans.
 pub struct PlanLoaders {
@@ -39,117 +39,50 @@ impl PlanLoaders {
 
     /// The plan of a case.
     pub(super) async fn plan(&self, case: Uuid) -> Result<Option<plan::Model>, Refusal> {
-        self.plans.load_one(case).await.map_err(shared)
+        find_in(&self.plans, case).await
     }
 
     /// The strengths of a plan.
     pub(super) async fn strengths(&self, plan: Uuid) -> Result<Vec<strength::Model>, Refusal> {
-        let found = self.strengths.load_one(plan).await.map_err(shared)?;
-        Ok(found.unwrap_or_default())
+        list_of(&self.strengths, plan).await
     }
 
     /// The goals of a plan.
     pub(super) async fn goals(&self, plan: Uuid) -> Result<Vec<goal::Model>, Refusal> {
-        let found = self.goals.load_one(plan).await.map_err(shared)?;
-        Ok(found.unwrap_or_default())
+        list_of(&self.goals, plan).await
     }
 
     /// The steps of a goal.
     pub(super) async fn steps(&self, goal: Uuid) -> Result<Vec<step::Model>, Refusal> {
-        let found = self.steps.load_one(goal).await.map_err(shared)?;
-        Ok(found.unwrap_or_default())
+        list_of(&self.steps, goal).await
     }
 
     /// The step `id`.
     pub(super) async fn step(&self, id: Uuid) -> Result<Option<step::Model>, Refusal> {
-        self.steps_by_id.load_one(id).await.map_err(shared)
+        find_in(&self.steps_by_id, id).await
     }
 
     /// The goal `id`.
     pub(super) async fn goal(&self, id: Uuid) -> Result<Option<goal::Model>, Refusal> {
-        self.goals_by_id.load_one(id).await.map_err(shared)
+        find_in(&self.goals_by_id, id).await
     }
 
     /// The frozen versions of a plan.
     pub(super) async fn versions(&self, plan: Uuid) -> Result<Vec<plan_version::Model>, Refusal> {
-        let found = self.versions.load_one(plan).await.map_err(shared)?;
-        Ok(found.unwrap_or_default())
+        list_of(&self.versions, plan).await
     }
 }
 
-struct Plans(Viewer);
+reads!(Plans: plan::Model = read::plans_of);
 
-impl Loader<Uuid> for Plans {
-    type Value = plan::Model;
-    type Error = Arc<Refusal>;
+reads!(Strengths: Vec<strength::Model> = read::strengths_of);
 
-    async fn load(&self, keys: &[Uuid]) -> Result<HashMap<Uuid, plan::Model>, Arc<Refusal>> {
-        Ok(read::plans_of(&self.0, keys).await?)
-    }
-}
+reads!(Goals: Vec<goal::Model> = read::goals_of);
 
-struct Strengths(Viewer);
+reads!(Steps: Vec<step::Model> = read::steps_of);
 
-impl Loader<Uuid> for Strengths {
-    type Value = Vec<strength::Model>;
-    type Error = Arc<Refusal>;
+reads!(Versions: Vec<plan_version::Model> = read::versions_of);
 
-    async fn load(&self, keys: &[Uuid]) -> Result<Grouped<strength::Model>, Arc<Refusal>> {
-        Ok(read::strengths_of(&self.0, keys).await?)
-    }
-}
+reads!(StepsById: step::Model = read::steps_by_id);
 
-struct Goals(Viewer);
-
-impl Loader<Uuid> for Goals {
-    type Value = Vec<goal::Model>;
-    type Error = Arc<Refusal>;
-
-    async fn load(&self, keys: &[Uuid]) -> Result<Grouped<goal::Model>, Arc<Refusal>> {
-        Ok(read::goals_of(&self.0, keys).await?)
-    }
-}
-
-struct Steps(Viewer);
-
-impl Loader<Uuid> for Steps {
-    type Value = Vec<step::Model>;
-    type Error = Arc<Refusal>;
-
-    async fn load(&self, keys: &[Uuid]) -> Result<Grouped<step::Model>, Arc<Refusal>> {
-        Ok(read::steps_of(&self.0, keys).await?)
-    }
-}
-
-struct Versions(Viewer);
-
-impl Loader<Uuid> for Versions {
-    type Value = Vec<plan_version::Model>;
-    type Error = Arc<Refusal>;
-
-    async fn load(&self, keys: &[Uuid]) -> Result<Grouped<plan_version::Model>, Arc<Refusal>> {
-        Ok(read::versions_of(&self.0, keys).await?)
-    }
-}
-
-struct StepsById(Viewer);
-
-impl Loader<Uuid> for StepsById {
-    type Value = step::Model;
-    type Error = Arc<Refusal>;
-
-    async fn load(&self, keys: &[Uuid]) -> Result<HashMap<Uuid, step::Model>, Arc<Refusal>> {
-        Ok(read::steps_by_id(&self.0, keys).await?)
-    }
-}
-
-struct GoalsById(Viewer);
-
-impl Loader<Uuid> for GoalsById {
-    type Value = goal::Model;
-    type Error = Arc<Refusal>;
-
-    async fn load(&self, keys: &[Uuid]) -> Result<HashMap<Uuid, goal::Model>, Arc<Refusal>> {
-        Ok(read::goals_by_id(&self.0, keys).await?)
-    }
-}
+reads!(GoalsById: goal::Model = read::goals_by_id);

@@ -7,7 +7,7 @@
 //! [`content`] is what a plan says, as plain values: frozen, compared, read back to a day.
 //! [`support`] is what helps this young person, with or without a plan; [`immediate`] the
 //! plan for the first hours; [`approval`], [`reviews`] and [`ending`] what is done with a
-//! plan that is lived by.
+//! plan that is lived by; [`together`] the plan on a device in the young person's hands.
 
 pub mod entity;
 pub mod model;
@@ -16,6 +16,7 @@ mod activate;
 mod approval;
 mod change;
 mod content;
+mod copies;
 mod ending;
 mod goal_acts;
 mod graphql;
@@ -33,15 +34,20 @@ mod start;
 mod step_acts;
 mod strength;
 mod support;
+pub mod templates;
+mod together;
 mod voice;
 mod work_loaders;
 
+pub use copies::{CopyLoader, PlanCopy, copies_by_id, routes};
 pub use graphql::{
     Goal, OnCase, PlanQuery, PlansMutation, RecoveryPlan, Step, Strength, goals_by_id, plans_by_id,
     steps_by_id, strengths_by_id,
 };
-pub use immediate::{ImmediatePlan, OnRecovery, immediate_plans_by_id, recovered};
+pub use immediate::{ImmediatePlan, immediate_plans_by_id, recovered};
 pub use loaders::PlanLoaders;
 pub use reviews::{ReviewTrigger, called_for};
-pub use support::SupportLoaders;
+pub use support::{ContactWishKind, SupportLoaders};
+pub use templates::{PlanTemplate, PlanTemplateVersion, TemplateLoaders};
+pub use together::ROOTS as TOGETHER_ROOTS;
 pub use work_loaders::PlanWorkLoaders;

@@ -91,11 +91,7 @@ pub(super) async fn steps_by_id(
     viewer: &Viewer,
     ids: &[Uuid],
 ) -> Result<HashMap<Uuid, step::Model>, Refusal> {
-    let rows = viewer
-        .select::<step::Entity>()
-        .filter(step::Column::Id.is_in(ids.iter().copied()))
-        .all()
-        .await?;
+    let rows = viewer.select::<step::Entity>().by_ids(ids).all().await?;
     Ok(rows.into_iter().map(|row| (row.id, row)).collect())
 }
 
@@ -104,11 +100,7 @@ pub(super) async fn goals_by_id(
     viewer: &Viewer,
     ids: &[Uuid],
 ) -> Result<HashMap<Uuid, goal::Model>, Refusal> {
-    let rows = viewer
-        .select::<goal::Entity>()
-        .filter(goal::Column::Id.is_in(ids.iter().copied()))
-        .all()
-        .await?;
+    let rows = viewer.select::<goal::Entity>().by_ids(ids).all().await?;
     Ok(rows.into_iter().map(|row| (row.id, row)).collect())
 }
 

@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use super::change::{OpenGoals, save, take};
 use crate::access::{Act, Viewer};
-use crate::error::{FieldCode, FieldConflict, Refusal};
+use crate::error::{FieldConflict, Refusal};
 use crate::graphql::{Kind, id};
 use crate::input::Check;
 use crate::people;
@@ -45,11 +45,7 @@ pub(super) async fn explained(viewer: &Viewer, input: RightExplained) -> Result<
     )
     .await?;
     let mut check = Check::default();
-    // It may be tomorrow already where the day begins first.
-    if Some(input.explained_on) > tx.now().date_naive().succ_opt() {
-        let message = "Choose today or an earlier day.";
-        check.wrong("explainedOn", FieldCode::InTheFuture, message);
-    }
+    check.day_has_been("explainedOn", input.explained_on, tx.now());
     check.done()?;
     people::colleague(viewer, "by", by).await?;
     let plan = save(&mut tx, &permit, plan, OpenGoals::Same, |row| {

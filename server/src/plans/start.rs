@@ -25,11 +25,17 @@ pub(super) struct PlanStart {
 pub(super) async fn start(viewer: &Viewer, input: PlanStart) -> Result<Uuid, Refusal> {
     let mut tx = viewer.begin(Act::PlanEdit, input.key, &input).await?;
     let permit = tx.case(input.case).await?;
-    let grant = permit.grant()?;
     // Two who start at once stand in line at the case.
     tx.find::<case::Entity>(input.case).await?;
+    let plan = begin(&mut tx, &permit).await?;
+    tx.commit(plan.id).await
+}
+
+/// Starts it within a change that has stood in line at the case.
+pub(super) async fn begin(tx: &mut Tx, permit: &CasePermit) -> Result<plan::Model, Refusal> {
+    let (grant, case) = (permit.grant()?, permit.case());
     let current = Condition::all()
-        .add(plan::Column::CaseId.eq(input.case))
+        .add(plan::Column::CaseId.eq(case))
         .add(plan::Column::State.ne(PlanState::Superseded));
     if let Some(before) = tx.find_where::<plan::Entity>(current).await? {
         if before.state.is_live() {
@@ -45,7 +51,7 @@ pub(super) async fn start(viewer: &Viewer, input: PlanStart) -> Result<Uuid, Ref
     let new = plan::ActiveModel {
         id: Set(tx.new_id()),
         org_id: Set(permit.org()),
-        case_id: Set(input.case),
+        case_id: Set(case),
         version: Set(1),
         state: Set(PlanState::Draft),
         activated_at: Set(None),
@@ -58,17 +64,17 @@ pub(super) async fn start(viewer: &Viewer, input: PlanStart) -> Result<Uuid, Ref
         voice_recorded_by: Set(None),
         right_explained_on: Set(None),
         right_explained_by: Set(None),
-        created_by: Set(viewer.user()),
+        created_by: Set(tx.viewer().user()),
         created_at: Set(tx.now()),
     };
     let plan = tx.insert(&grant, new).await?;
-    begin_history(&mut tx, &permit, &plan).await?;
-    boards::change(&mut tx, &grant, input.case, |board| {
+    begin_history(tx, permit, &plan).await?;
+    boards::change(tx, &grant, case, |board| {
         on_board(board, &plan);
         OpenGoals::Are(0).on_board(board);
     })
     .await?;
-    tx.commit(plan.id).await
+    Ok(plan)
 }
 
 /// The plan's history begins with what it says when it is started: the papers of the case

@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use super::change::{goal_and_plan, place, refuse_ended};
 use super::content::{Part, StepOf, Told, note};
-use super::entity::step;
+use super::entity::{goal, step};
 use super::model::StepState;
 use crate::access::{Act, CasePermit, Class, Viewer};
 use crate::directory;
@@ -35,12 +35,17 @@ pub(super) struct StepFacts {
 
 impl StepFacts {
     /// One owner, neither none nor two.
-    pub fn check_owner(&self, check: &mut Check) {
+    /// `at` is where in the input the step is, with a dot at its end.
+    pub fn check_owner(&self, check: &mut Check, at: &str) {
         match (self.owner, &self.owner_name) {
-            (None, None) => check.wrong("owner", FieldCode::Required, "Say who does it."),
+            (None, None) => {
+                let path = format!("{at}owner");
+                check.wrong(&path, FieldCode::Required, "Say who does it.");
+            }
             (Some(_), Some(_)) => {
                 let message = "Either a colleague or a name: one does it.";
-                check.wrong("ownerName", FieldCode::NotAllowedHere, message);
+                let path = format!("{at}ownerName");
+                check.wrong(&path, FieldCode::NotAllowedHere, message);
             }
             _ => {}
         }
@@ -60,7 +65,7 @@ pub(super) async fn add(viewer: &Viewer, input: StepAdd) -> Result<Uuid, Refusal
     let mut tx = viewer.begin(Act::PlanEdit, input.key, &input).await?;
     let (goal, plan, permit) = goal_and_plan(&mut tx, input.goal).await?;
     refuse_ended("goal", &plan)?;
-    let (id, facts) = (tx.new_id(), &input.facts);
+    let facts = &input.facts;
     let mut check = Check::default();
     check.ahead("dueOn", Some(facts.due_on), tx.now());
     check.done()?;
@@ -68,6 +73,18 @@ pub(super) async fn add(viewer: &Viewer, input: StepAdd) -> Result<Uuid, Refusal
         people::colleague(viewer, "owner", owner).await?;
     }
     check_service(viewer, facts).await?;
+    insert(&mut tx, &permit, &goal, facts).await?;
+    tx.commit(goal.id).await
+}
+
+/// Inserts a step of `goal`, to be done.
+pub(super) async fn insert(
+    tx: &mut Tx,
+    permit: &CasePermit,
+    goal: &goal::Model,
+    facts: &StepFacts,
+) -> Result<(), Refusal> {
+    let id = tx.new_id();
     let name = place("step", "owner_name", id);
     let new = step::ActiveModel {
         id: Set(id),
@@ -89,8 +106,7 @@ pub(super) async fn add(viewer: &Viewer, input: StepAdd) -> Result<Uuid, Refusal
         created_at: Set(tx.now()),
     };
     let row = tx.insert(&permit.grant()?, new).await?;
-    keep(&mut tx, &permit, plan.id, &row).await?;
-    tx.commit(goal.id).await
+    keep(tx, permit, goal.plan_id, &row).await
 }
 
 /// A step to be changed.

@@ -2,9 +2,9 @@
 
 use uuid::Uuid;
 
-use super::change::{OpenGoals, place, save, take};
+use super::change::{OpenGoals, nothing_of_yours, place, save, take};
 use super::content::{self, Part, Told, note};
-use super::entity::{plan, strength};
+use super::entity::strength;
 use super::model::{PlanState, StrengthKind};
 use crate::access::{Act, Traced, Viewer};
 use crate::error::{FieldCode, Refusal, Wrong};
@@ -83,12 +83,4 @@ pub(super) async fn remove(viewer: &Viewer, input: StrengthRemove) -> Result<Uui
     note(&mut tx, &permit, plan.id, (Part::Strength, gone.id), none).await?;
     let plan = save(&mut tx, &permit, plan, OpenGoals::Same, |_| {}).await?;
     tx.commit(plan.id).await
-}
-
-/// The input has no field of the plan itself: the versions alone are told.
-fn nothing_of_yours(
-    _: &crate::access::CasePermit,
-    _: &plan::Model,
-) -> Result<Vec<Option<crate::error::FieldConflict>>, Refusal> {
-    Ok(Vec::new())
 }

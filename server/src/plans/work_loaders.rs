@@ -14,42 +14,17 @@ use super::immediate::entity::{immediate_plan, immediate_section};
 use super::reviews::entity::{plan_review, review_call};
 use super::settings::Settings;
 use super::settings::entity::plan_setting;
+use super::together::entity::together_record;
 use crate::access::Viewer;
 use crate::error::Refusal;
-use crate::graphql::{Batched, batched, shared};
+use crate::graphql::{Batched, batched, find_in, list_of, lists};
 use crate::store::prelude::*;
-
-/// A loader of rows by what they belong to, in the order in which they were made.
-macro_rules! lists {
-    ($loader:ident: $entity:ident by $column:ident, $key:ident) => {
-        struct $loader(Viewer);
-
-        impl Loader<Uuid> for $loader {
-            type Value = Vec<$entity::Model>;
-            type Error = Arc<Refusal>;
-
-            async fn load(&self, keys: &[Uuid]) -> Result<HashMap<Uuid, Self::Value>, Self::Error> {
-                let rows = self
-                    .0
-                    .select::<$entity::Entity>()
-                    .filter($entity::Column::$column.is_in(keys.iter().copied()))
-                    .order($entity::Column::Id, Order::Asc)
-                    .all()
-                    .await?;
-                let mut lists: HashMap<Uuid, Self::Value> = HashMap::new();
-                for row in rows {
-                    lists.entry(row.$key).or_default().push(row);
-                }
-                Ok(lists)
-            }
-        }
-    };
-}
 
 lists!(Approvals: plan_approval by PlanId, plan_id);
 lists!(Reviews: plan_review by PlanId, plan_id);
 lists!(Calls: review_call by PlanId, plan_id);
 lists!(Endings: plan_ending by PlanId, plan_id);
+lists!(Togethers: together_record by PlanId, plan_id);
 lists!(Immediates: immediate_plan by CaseId, case_id);
 lists!(Sections: immediate_section by ImmediatePlanId, immediate_plan_id);
 
@@ -59,6 +34,7 @@ pub struct PlanWorkLoaders {
     reviews: Batched<Reviews>,
     calls: Batched<Calls>,
     endings: Batched<Endings>,
+    togethers: Batched<Togethers>,
     immediates: Batched<Immediates>,
     sections: Batched<Sections>,
     settings: Batched<OfOrganisation>,
@@ -72,6 +48,7 @@ impl PlanWorkLoaders {
             reviews: batched(Reviews(viewer.clone())),
             calls: batched(Calls(viewer.clone())),
             endings: batched(Endings(viewer.clone())),
+            togethers: batched(Togethers(viewer.clone())),
             immediates: batched(Immediates(viewer.clone())),
             sections: batched(Sections(viewer.clone())),
             settings: batched(OfOrganisation(viewer.clone())),
@@ -80,26 +57,30 @@ impl PlanWorkLoaders {
 
     /// The approvals of a plan, oldest first.
     pub(super) async fn approvals(&self, plan: Uuid) -> Result<Vec<plan_approval::Model>, Refusal> {
-        let found = self.approvals.load_one(plan).await.map_err(shared)?;
-        Ok(found.unwrap_or_default())
+        list_of(&self.approvals, plan).await
     }
 
     /// The reviews of a plan, oldest first.
     pub(super) async fn reviews(&self, plan: Uuid) -> Result<Vec<plan_review::Model>, Refusal> {
-        let found = self.reviews.load_one(plan).await.map_err(shared)?;
-        Ok(found.unwrap_or_default())
+        list_of(&self.reviews, plan).await
     }
 
     /// What called for reviews of a plan, oldest first.
     pub(super) async fn calls(&self, plan: Uuid) -> Result<Vec<review_call::Model>, Refusal> {
-        let found = self.calls.load_one(plan).await.map_err(shared)?;
-        Ok(found.unwrap_or_default())
+        list_of(&self.calls, plan).await
     }
 
     /// The endings of a plan, oldest first.
     pub(super) async fn endings(&self, plan: Uuid) -> Result<Vec<plan_ending::Model>, Refusal> {
-        let found = self.endings.load_one(plan).await.map_err(shared)?;
-        Ok(found.unwrap_or_default())
+        list_of(&self.endings, plan).await
+    }
+
+    /// What was done on a plan together with the young person, oldest first.
+    pub(super) async fn togethers(
+        &self,
+        plan: Uuid,
+    ) -> Result<Vec<together_record::Model>, Refusal> {
+        list_of(&self.togethers, plan).await
     }
 
     /// The immediate plan of a case: the one that is not superseded.
@@ -107,7 +88,7 @@ impl PlanWorkLoaders {
         &self,
         case: Uuid,
     ) -> Result<Option<immediate_plan::Model>, Refusal> {
-        let found = self.immediates.load_one(case).await.map_err(shared)?;
+        let found = find_in(&self.immediates, case).await?;
         let mut rows = found.unwrap_or_default().into_iter();
         Ok(rows.find(|row| row.state != ImmediateState::Superseded))
     }
@@ -117,13 +98,12 @@ impl PlanWorkLoaders {
         &self,
         plan: Uuid,
     ) -> Result<Vec<immediate_section::Model>, Refusal> {
-        let found = self.sections.load_one(plan).await.map_err(shared)?;
-        Ok(found.unwrap_or_default())
+        list_of(&self.sections, plan).await
     }
 
     /// What an organisation has set for its plans.
     pub(super) async fn settings(&self, org: Uuid) -> Result<Settings, Refusal> {
-        let found = self.settings.load_one(org).await.map_err(shared)?;
+        let found = find_in(&self.settings, org).await?;
         Ok(found.map(Settings::from).unwrap_or_default())
     }
 }

@@ -66,6 +66,24 @@ both! {
         assert_eq!(desk.case("openGoals").await["openGoals"], 1);
     }
 
+    async fn changes_of_one_plan_that_begin_at_different_parts_do_not_wait_for_each_other_for_ever(world) {
+        let desk = Desk::new(world).await;
+        let goal = desk.goal("YOUTH", "Ride a horse.").await;
+        // A step begins at its goal, the plan's review day at the plan, a goal's state at the
+        // goal: each of them needs the other's row as well.
+        for round in 0..8 {
+            let day = format!("2026-04-{:02}", round + 1);
+            let (step, review, state) = tokio::join!(
+                desk.step(&goal, json!({ "ownerName": "Aunt Linden" })),
+                desk.review(&day),
+                desk.change_goal(&goal, round + 1, json!({ "text": format!("Ride {round} horses.") })),
+            );
+            step.done();
+            review.done();
+            state.done();
+        }
+    }
+
     async fn a_stale_act_on_the_plan_gets_both_values(world) {
         let desk = Desk::new(world).await;
         desk.words("I said this.").await.done();

@@ -2,6 +2,7 @@
 
 mod activation;
 mod approval;
+mod away;
 mod conflicts;
 mod desk;
 mod ending;
@@ -16,6 +17,12 @@ mod sequences;
 mod sharing;
 mod stages;
 mod steps;
+mod story;
 mod support;
+mod taking;
+mod templates;
+mod together;
 mod versions;
 mod voice;
+
+pub use desk::Desk;

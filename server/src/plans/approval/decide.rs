@@ -53,7 +53,7 @@ pub(super) async fn decide(viewer: &Viewer, input: ApprovalDecide) -> Result<Uui
     if is_own(&tx, viewer, &version).await? {
         return Err(Refusal::Forbidden(Why::NotYourself));
     }
-    check(&tx, &permit, &plan, &version, &input).await?;
+    check(&mut tx, &permit, &plan, &version, &input).await?;
     let id = tx.new_id();
     let comment = place("plan_approval", "comment", id);
     let row = plan_approval::ActiveModel {
@@ -99,7 +99,7 @@ async fn is_own(tx: &Tx, viewer: &Viewer, version: &plan_version::Model) -> Resu
 /// What is not as it was frozen cannot be decided on; what is given back is given back with
 /// a word.
 async fn check(
-    tx: &Tx,
+    tx: &mut Tx,
     permit: &CasePermit,
     plan: &plan::Model,
     version: &plan_version::Model,

@@ -4,6 +4,7 @@ use sea_orm::sea_query::Alias;
 
 use super::entity::plan_approval;
 use crate::access::{Act, Viewer};
+use crate::boards::board;
 use crate::cases::entity::of_cases_where;
 use crate::error::Refusal;
 use crate::plans::entity::{plan, plan_version};
@@ -13,12 +14,18 @@ use crate::store::prelude::*;
 /// How many are shown; more come when these are done.
 const MOST: u64 = 50;
 
-/// The last versions of living plans on which nobody has decided, those that wait longest
+/// The last versions of living plans of open cases on which nobody has decided, those that wait longest
 /// first, in one statement.
 pub(super) async fn waiting(viewer: &Viewer) -> Result<Vec<plan_version::Model>, Refusal> {
     if !viewer.might(Act::PlanApprove) {
         return Ok(Vec::new());
     }
+    let open = Query::select()
+        .column(board::Column::CaseId)
+        .from(board::Entity)
+        .and_where(board::Column::OrgId.eq(viewer.org()))
+        .and_where(board::Column::Open.eq(true))
+        .take();
     let plans = Query::select()
         .column(plan::Column::Id)
         .from(plan::Entity)
@@ -28,6 +35,7 @@ pub(super) async fn waiting(viewer: &Viewer) -> Result<Vec<plan_version::Model>,
             plan::Column::CaseId,
         ))
         .and_where(plan::Column::State.is_not_in([PlanState::Completed, PlanState::Superseded]))
+        .and_where(plan::Column::CaseId.in_subquery(open))
         .take();
     let decided = Query::select()
         .column(plan_approval::Column::PlanVersionId)

@@ -26,7 +26,7 @@ pub(in crate::plans) struct Occasion<'a> {
 impl Content {
     /// What `plan` says now, read in the change that is under way.
     pub async fn now(
-        tx: &Tx,
+        tx: &mut Tx,
         permit: &CasePermit,
         plan: &plan::Model,
         strengths: &[strength::Model],

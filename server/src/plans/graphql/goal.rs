@@ -15,6 +15,7 @@ use crate::plans::PlanLoaders;
 use crate::plans::change::place;
 use crate::plans::entity::goal;
 use crate::plans::model::{Agreement, GoalOwner, GoalState, PlanDomain};
+use crate::plans::templates::PlanTemplateVersion;
 
 /// A goal.
 pub struct Goal {
@@ -111,6 +112,15 @@ impl Goal {
     #[graphql(directive = policy::apply(Class::Narrative))]
     async fn agreement(&self) -> Agreement {
         self.row.agreement
+    }
+
+    /// The version of a template that it was taken from; null when from none.
+    #[graphql(directive = policy::apply(Class::Narrative))]
+    async fn taken_from(&self, ctx: &Context<'_>) -> Result<Option<PlanTemplateVersion>> {
+        match self.row.template_version_id {
+            Some(version) => PlanTemplateVersion::of_id(ctx, version).await,
+            None => Ok(None),
+        }
     }
 
     /// The steps towards it, by their day.

@@ -2,14 +2,15 @@
 
 use std::sync::Arc;
 
-use async_graphql::{Context, Object, Result};
+use async_graphql::{Context, ID, Object, Result};
 
 use super::RecoveryPlan;
-use crate::access::{Act, Class};
+use crate::access::{Act, Class, Locale};
 use crate::cases::CaseRow;
 use crate::graphql::{answer, policy, viewer};
 use crate::plans::PlanLoaders;
 use crate::plans::SupportLoaders;
+use crate::plans::copies::{CopyAudience, PlanCopy, PlanCopyPreview, copies_of, preview};
 use crate::plans::immediate::ImmediatePlan;
 use crate::plans::model::PlanState;
 use crate::plans::support::{SafetyPlan, StageEntry, SupportProfile};
@@ -90,5 +91,29 @@ impl OnCase {
             .await;
         let found = answer(ctx, found)?;
         Ok(found.map(|row| ImmediatePlan::of(row, self.0.clone())))
+    }
+
+    /// What a copy for `audience` would say on paper. Without `language`, in the young
+    /// person's where paper speaks it, or else in one's own. Null when there is nothing to
+    /// copy, and for those who may not. `of` is the young person of an accounting, or the
+    /// release of a form to sign.
+    #[graphql(directive = policy::apply(Class::Narrative))]
+    async fn plan_copy_preview(
+        &self,
+        ctx: &Context<'_>,
+        audience: CopyAudience,
+        of: Option<ID>,
+        language: Option<Locale>,
+    ) -> Result<Option<PlanCopyPreview>> {
+        preview(ctx, &self.0, audience, of, language).await
+    }
+
+    /// The copies on paper that were made, the latest first.
+    #[graphql(directive = policy::apply(Class::Work))]
+    async fn plan_copies(&self, ctx: &Context<'_>) -> Result<Vec<PlanCopy>> {
+        if !self.0.permit.allows(viewer(ctx)?, Act::PlanView) {
+            return Ok(Vec::new());
+        }
+        copies_of(ctx, &self.0).await
     }
 }

@@ -26,6 +26,7 @@ use crate::plans::ending::PlanEnding;
 use crate::plans::entity::plan;
 use crate::plans::model::PlanState;
 use crate::plans::reviews::{PlanReview, ReviewCall};
+use crate::plans::together::TogetherRecord;
 use crate::plans::work_loaders::PlanWorkLoaders;
 
 /// A recovery plan.
@@ -36,7 +37,7 @@ pub struct RecoveryPlan {
 
 impl RecoveryPlan {
     /// The plan of `row`, which is on `case`.
-    pub(super) fn of(row: plan::Model, case: Arc<CaseRow>) -> Self {
+    pub(in crate::plans) fn of(row: plan::Model, case: Arc<CaseRow>) -> Self {
         let row = Arc::new(row);
         Self { row, case }
     }
@@ -218,6 +219,16 @@ impl RecoveryPlan {
         let endings = rows.map(|row| PlanEnding::of(row, self.case.clone()));
         let endings: std::result::Result<Vec<_>, _> = endings.collect();
         Ok(answer(ctx, endings)?.into_iter().flatten().collect())
+    }
+
+    /// What was said and chosen together with the young person, the latest first.
+    #[graphql(directive = policy::apply(Class::Narrative))]
+    async fn together(&self, ctx: &Context<'_>) -> Result<Vec<TogetherRecord>> {
+        let rows = ctx.data::<PlanWorkLoaders>()?.togethers(self.row.id).await;
+        let rows = answer(ctx, rows)?.into_iter().rev();
+        Ok(rows
+            .map(|row| TogetherRecord::of(row, self.case.clone()))
+            .collect())
     }
 
     /// What this plan asks for next. Nothing is held up by any of it.

@@ -14,7 +14,7 @@ use crate::plans::work_loaders::PlanWorkLoaders;
 
 impl RecoveryPlan {
     /// What the plan says now; `None` for one who may not read it.
-    pub(super) async fn now(&self, ctx: &Context<'_>) -> Result<Option<Content>> {
+    pub(in crate::plans) async fn now(&self, ctx: &Context<'_>) -> Result<Option<Content>> {
         let (permit, loaders) = (&self.case.permit, ctx.data::<PlanLoaders>()?);
         if !permit.sees(Class::Narrative) {
             return Ok(None);

@@ -40,10 +40,7 @@ pub(super) async fn activate(viewer: &Viewer, input: ImmediateActivate) -> Resul
     }
     let sections = sections(&tx, plan.id).await?;
     let mut check = Check::default();
-    if input.recovered_at > tx.now() {
-        let message = "Say when it was, not when it will be.";
-        check.wrong("recoveredAt", FieldCode::InTheFuture, message);
-    }
+    check.has_been("recoveredAt", Some(input.recovered_at), tx.now());
     for section in silent(&sections) {
         let path = format!("sections.{}", section.code().to_uppercase());
         let message = "Write what is planned, or say that it is not known yet.";
@@ -55,42 +52,30 @@ pub(super) async fn activate(viewer: &Viewer, input: ImmediateActivate) -> Resul
     tx.commit(id).await
 }
 
-/// What recording a recovery made of the immediate plan.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum OnRecovery {
-    /// None was being written.
-    NoPlan,
-    /// It is lived by from now on.
-    Activated(Uuid),
-    /// Some of it says nothing yet: it keeps the time of recovery and waits until each
-    /// section says something, or that it is not known yet. The recovery stands.
-    Waits(Uuid),
-}
-
 /// Tells the immediate plan of the case of `permit` that the child was recovered then: for
-/// the act that records a recovery (rule 63). It is part of that act's own change.
+/// the act that records a recovery (rule 63). It is part of that act's own change. While some
+/// of the plan says nothing it keeps the time of recovery and waits; the recovery stands.
 pub async fn recovered(
     tx: &mut Tx,
     permit: &CasePermit,
     recovered_at: DateTime<Utc>,
-) -> Result<OnRecovery, Refusal> {
+) -> Result<(), Refusal> {
     let draft = Condition::all()
         .add(immediate_plan::Column::CaseId.eq(permit.case()))
         .add(immediate_plan::Column::State.eq(ImmediateState::Draft));
     let Some(plan) = tx.find_where::<immediate_plan::Entity>(draft).await? else {
-        return Ok(OnRecovery::NoPlan);
+        return Ok(());
     };
-    let (id, sections) = (plan.id, sections(tx, plan.id).await?);
+    let sections = sections(tx, plan.id).await?;
     if silent(&sections).next().is_none() {
-        live_by(tx, permit, plan, sections, recovered_at).await?;
-        return Ok(OnRecovery::Activated(id));
+        return live_by(tx, permit, plan, sections, recovered_at).await;
     }
     let version = plan.version + 1;
     let mut row = plan.into_active_model();
     row.version = Set(version);
     row.recovered_at = Set(Some(recovered_at));
     tx.update(&permit.grant()?, row).await?;
-    Ok(OnRecovery::Waits(id))
+    Ok(())
 }
 
 async fn sections(tx: &Tx, plan: Uuid) -> Result<Vec<immediate_section::Model>, Refusal> {

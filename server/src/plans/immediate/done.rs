@@ -36,10 +36,7 @@ pub(super) async fn stamp(viewer: &Viewer, input: SectionDone) -> Result<Uuid, R
         let message = "The plan is not lived by yet.";
         check.wrong("plan", FieldCode::NotAllowedHere, message);
     }
-    if input.done_at.is_some_and(|at| at > tx.now()) {
-        let message = "Say when it was, not when it will be.";
-        check.wrong("doneAt", FieldCode::InTheFuture, message);
-    }
+    check.has_been("doneAt", input.done_at, tx.now());
     check.done()?;
     let version = row.version + 1;
     let mut row: immediate_section::ActiveModel = row.into_active_model();

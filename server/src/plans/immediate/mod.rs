@@ -11,7 +11,7 @@ mod model;
 mod start;
 mod write;
 
-pub use activate::{OnRecovery, recovered};
+pub use activate::recovered;
 pub(super) use graphql::ImmediateMutation;
 pub use graphql::{ImmediatePlan, immediate_plans_by_id};
 pub(super) use model::ImmediateState;

@@ -150,7 +150,7 @@ impl StepFactsInput {
             share_with,
             service,
         };
-        facts.check_owner(check);
+        facts.check_owner(check, "");
         Ok(facts)
     }
 }

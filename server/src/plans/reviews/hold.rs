@@ -5,11 +5,11 @@ use uuid::Uuid;
 
 use super::cadence::{first_frozen, latest_day};
 use super::entity::{plan_review, review_call};
-use crate::access::{Act, CasePermit, Viewer};
-use crate::error::{FieldCode, FieldConflict, Refusal, Wrong};
+use super::open::take_lived_by;
+use crate::access::{Act, Viewer};
+use crate::error::Refusal;
 use crate::input::Check;
-use crate::plans::change::{OpenGoals, place, save, take};
-use crate::plans::entity::plan;
+use crate::plans::change::{OpenGoals, place, save};
 use crate::plans::model::Agreement;
 use crate::store::prelude::*;
 
@@ -29,12 +29,7 @@ pub(super) struct ReviewHold {
 /// Writes it down, answers what called for it, and sets the next day. Returns the plan.
 pub(super) async fn hold(viewer: &Viewer, input: ReviewHold) -> Result<Uuid, Refusal> {
     let mut tx = viewer.begin(Act::PlanEdit, input.key, &input).await?;
-    let nothing = |_: &CasePermit, _: &plan::Model| Ok(Vec::<Option<FieldConflict>>::new());
-    let (plan, permit) = take(&mut tx, "id", input.id, input.expected_version, nothing).await?;
-    if plan.activated_at.is_none() {
-        let message = "A plan that was never active is not reviewed.";
-        return Err(Wrong::at("id", FieldCode::NotAllowedHere, message).into());
-    }
+    let (plan, permit) = take_lived_by(&mut tx, input.id, input.expected_version).await?;
     let latest = latest_day(first_frozen(&tx, plan.id).await?, tx.now());
     let mut check = Check::default();
     check.ahead("nextOn", input.next_on, tx.now());

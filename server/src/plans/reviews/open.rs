@@ -5,8 +5,8 @@ use uuid::Uuid;
 use super::entity::review_call;
 use crate::access::{Act, CasePermit, Viewer};
 use crate::codes;
-use crate::error::{FieldCode, FieldConflict, Refusal, Wrong};
-use crate::plans::change::{OpenGoals, place, save, take};
+use crate::error::{FieldCode, Refusal, Wrong};
+use crate::plans::change::{OpenGoals, nothing_of_yours, place, save, take};
 use crate::plans::entity::plan;
 use crate::plans::model::PlanState;
 use crate::store::Tx;
@@ -37,15 +37,24 @@ pub(super) struct ReviewOpen {
 /// Calls for the review. Returns the plan.
 pub(super) async fn open(viewer: &Viewer, input: ReviewOpen) -> Result<Uuid, Refusal> {
     let mut tx = viewer.begin(Act::PlanEdit, input.key, &input).await?;
-    let nothing = |_: &CasePermit, _: &plan::Model| Ok(Vec::<Option<FieldConflict>>::new());
-    let (plan, permit) = take(&mut tx, "id", input.id, input.expected_version, nothing).await?;
+    let (plan, permit) = take_lived_by(&mut tx, input.id, input.expected_version).await?;
+    let id = plan.id;
+    call(&mut tx, &permit, plan, input.trigger, input.note.as_deref()).await?;
+    tx.commit(id).await
+}
+
+/// The plan `id`, which was active once, as old as the caller thinks.
+pub(super) async fn take_lived_by(
+    tx: &mut Tx,
+    id: Uuid,
+    expected: i32,
+) -> Result<(plan::Model, CasePermit), Refusal> {
+    let (plan, permit) = take(tx, "id", id, expected, nothing_of_yours).await?;
     if plan.activated_at.is_none() {
         let message = "A plan that was never active is not reviewed.";
         return Err(Wrong::at("id", FieldCode::NotAllowedHere, message).into());
     }
-    let id = plan.id;
-    call(&mut tx, &permit, plan, input.trigger, input.note.as_deref()).await?;
-    tx.commit(id).await
+    Ok((plan, permit))
 }
 
 /// Calls for a review of the plan that is lived by in the case of `permit`, if there is

@@ -20,7 +20,7 @@ pub mod support_profile {
         pub written_at: DateTimeUtc,
     }
 
-    seen_with_the_plan!("support_profile");
+    seen_with_the_plan!("support_profile", together(view) Column::CaseId.eq(view.case));
 }
 
 /// The safety plan (rule 68).
@@ -45,7 +45,7 @@ pub mod safety_plan {
         pub settled_at: Option<DateTimeUtc>,
     }
 
-    seen_with_the_plan!("safety_plan");
+    seen_with_the_plan!("safety_plan", together(view) Column::CaseId.eq(view.case));
 }
 
 /// Where staff think somebody stands with one topic, on one day (rule 70). The stage

@@ -9,7 +9,7 @@ use uuid::Uuid;
 use super::{safety_plan, stage_entry, support_profile};
 use crate::access::Viewer;
 use crate::error::Refusal;
-use crate::graphql::{Batched, batched, shared};
+use crate::graphql::{Batched, batched, find_in, list_of};
 use crate::store::prelude::*;
 
 /// The loaders of what helps a young person, by case.
@@ -34,7 +34,7 @@ impl SupportLoaders {
         &self,
         case: Uuid,
     ) -> Result<Option<support_profile::Model>, Refusal> {
-        self.profiles.load_one(case).await.map_err(shared)
+        find_in(&self.profiles, case).await
     }
 
     /// The safety plan of a case.
@@ -42,7 +42,7 @@ impl SupportLoaders {
         &self,
         case: Uuid,
     ) -> Result<Option<safety_plan::Model>, Refusal> {
-        self.safety.load_one(case).await.map_err(shared)
+        find_in(&self.safety, case).await
     }
 
     /// The stages that were noted in a case, latest first.
@@ -50,8 +50,7 @@ impl SupportLoaders {
         &self,
         case: Uuid,
     ) -> Result<Vec<stage_entry::Model>, Refusal> {
-        let found = self.stages.load_one(case).await.map_err(shared)?;
-        Ok(found.unwrap_or_default())
+        list_of(&self.stages, case).await
     }
 }
 

@@ -22,5 +22,9 @@ pub use graphql::{SafetyPlan, StageEntry, SupportMutation, SupportProfile};
 pub(super) use graphql::{SafetySectionText, sections_of};
 pub use loaders::SupportLoaders;
 pub(super) use papers::{open_profile, open_safety, papers_of};
-pub(super) use profile::{Calming, ContactWish, ContactWishKind, Profile, ToldTopic, Trigger};
+pub use profile::ContactWishKind;
+pub(super) use profile::{Calming, ContactWish, Profile, ToldTopic, Trigger};
+#[cfg(test)]
+pub(super) use profile::{CalmingKind, TriggerKind};
 pub(super) use safety::{SafePerson, Safety, SafetySection};
+pub(super) use safety_write::put as put_safety;

@@ -37,7 +37,7 @@ pub(in crate::plans) fn open_safety(
 
 /// Both papers of the case, in the change that is under way.
 pub(in crate::plans) async fn papers_of(
-    tx: &Tx,
+    tx: &mut Tx,
     permit: &CasePermit,
 ) -> Result<(Option<Profile>, Option<Safety>), Refusal> {
     let case = permit.case();

@@ -8,6 +8,7 @@ use crate::cases::entity::case;
 use crate::error::{Conflict, Fault, FieldConflict, Refusal};
 use crate::plans::change::place;
 use crate::plans::content::{Part, note_paper};
+use crate::store::Tx;
 use crate::store::prelude::*;
 
 /// What the safety plan is to say.
@@ -34,17 +35,29 @@ pub(super) async fn write(viewer: &Viewer, input: SafetyWrite) -> Result<Uuid, R
         let fields = differences(&input.safety, &permit, before.as_ref())?;
         Conflict::check(input.expected_version, current, || fields)?;
     }
-    let text = serde_json::to_string(&input.safety)
+    put(&mut tx, &permit, before, &input.safety).await?;
+    tx.commit(input.case).await
+}
+
+/// Puts what it says in place of what it said `before`.
+pub(in crate::plans) async fn put(
+    tx: &mut Tx,
+    permit: &CasePermit,
+    before: Option<safety_plan::Model>,
+    says: &Safety,
+) -> Result<(), Refusal> {
+    let text = serde_json::to_string(says)
         .map_err(|_| Fault::Broken("a safety plan that cannot be written down"))?;
     let id = before.as_ref().map_or_else(|| tx.new_id(), |row| row.id);
-    let (now, grant) = (tx.now(), permit.grant()?);
+    let version = before.as_ref().map_or(0, |row| row.version) + 1;
+    let (now, grant, by) = (tx.now(), permit.grant()?, tx.viewer().user());
     let content = permit.seal(place("safety_plan", "content", id), &text)?;
     match before {
         Some(row) => {
             let mut row = row.into_active_model();
-            row.version = Set(current + 1);
+            row.version = Set(version);
             row.content = Set(content);
-            row.written_by = Set(viewer.user());
+            row.written_by = Set(by);
             row.written_at = Set(now);
             row.settled_by = Set(None);
             row.settled_at = Set(None);
@@ -54,10 +67,10 @@ pub(super) async fn write(viewer: &Viewer, input: SafetyWrite) -> Result<Uuid, R
             let row = safety_plan::ActiveModel {
                 id: Set(id),
                 org_id: Set(permit.org()),
-                case_id: Set(input.case),
-                version: Set(1),
+                case_id: Set(permit.case()),
+                version: Set(version),
                 content: Set(content),
-                written_by: Set(viewer.user()),
+                written_by: Set(by),
                 written_at: Set(now),
                 settled_by: Set(None),
                 settled_at: Set(None),
@@ -65,8 +78,7 @@ pub(super) async fn write(viewer: &Viewer, input: SafetyWrite) -> Result<Uuid, R
             tx.insert(&grant, row).await?;
         }
     }
-    note_paper(&mut tx, &permit, Part::SafetyPlan, &input.safety).await?;
-    tx.commit(input.case).await
+    note_paper(tx, permit, Part::SafetyPlan, says).await
 }
 
 fn differences(

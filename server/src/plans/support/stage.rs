@@ -48,11 +48,7 @@ pub(super) async fn note(viewer: &Viewer, input: StageNote) -> Result<Uuid, Refu
         }
         _ => {}
     }
-    // It may be tomorrow already where the day begins first.
-    if Some(input.noted_on) > tx.now().date_naive().succ_opt() {
-        let message = "Choose today or an earlier day.";
-        check.wrong("notedOn", FieldCode::InTheFuture, message);
-    }
+    check.day_has_been("notedOn", input.noted_on, tx.now());
     check.done()?;
     if let Some(id) = input.goal {
         let goal = tx.find::<goal::Entity>(id).await?;

@@ -16,7 +16,6 @@ use crate::plans::immediate::ImmediateState;
 use crate::plans::immediate::entity::{immediate_plan, immediate_section};
 use crate::plans::immediate::model::ImmediateSection;
 use crate::plans::work_loaders::PlanWorkLoaders;
-use crate::store::prelude::*;
 
 /// What a reminder says, and nothing else: no advice (rule 75).
 const MEDICAL: &str = "Some medical options are time-limited. A clinician can explain them; \
@@ -35,7 +34,7 @@ pub async fn immediate_plans_by_id(
 ) -> std::result::Result<Vec<(Uuid, ImmediatePlan)>, Refusal> {
     let rows = viewer
         .select::<immediate_plan::Entity>()
-        .filter(immediate_plan::Column::Id.is_in(ids.iter().copied()))
+        .by_ids(ids)
         .all()
         .await?;
     let cases = cases_of(viewer, rows.iter().map(|row| row.case_id)).await?;

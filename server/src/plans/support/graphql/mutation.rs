@@ -2,16 +2,14 @@
 
 use async_graphql::{Context, Object, Result};
 
-use crate::access::{Act, Class, Viewer};
-use crate::cases::cases_of;
-use crate::error::Refusal;
+use crate::access::{Act, Class};
+use crate::cases;
 use crate::graphql::{Case, policy, settle, viewer};
 use crate::outcome;
 use crate::plans::support::inputs::{
     SafetyPlanSettleInput, SafetyPlanWriteInput, StageNoteInput, SupportProfileWriteInput,
 };
 use crate::plans::support::{profile_write, safety_settle, safety_write, stage};
-use uuid::Uuid;
 
 outcome!(
     SupportProfileWriteResult,
@@ -23,15 +21,6 @@ outcome!(
     SafetyPlanSettleSuccess { case: Case }
 );
 outcome!(StageNoteResult, StageNoteSuccess { case: Case });
-
-/// The case whose papers were changed.
-pub(in crate::plans) async fn case_of(
-    viewer: &Viewer,
-    id: Uuid,
-) -> std::result::Result<Case, Refusal> {
-    let mut found = cases_of(viewer, [id].into_iter()).await?;
-    found.remove(&id).map(Case::of).ok_or(Refusal::NotFound)
-}
 
 /// Changes of what helps a young person.
 #[derive(Default)]
@@ -49,7 +38,7 @@ impl SupportMutation {
         let viewer = viewer(ctx)?;
         let done = async { profile_write::write(viewer, input.parse(viewer)?).await }.await;
         let settled = settle(ctx, Act::PlanEdit, done).await?;
-        let load = async |id| case_of(viewer, id).await;
+        let load = async |id| cases::one(viewer, id).await.map(Case::of);
         Ok(SupportProfileWriteResult::of(
             settled.load(ctx, load).await?,
         ))
@@ -65,7 +54,7 @@ impl SupportMutation {
         let viewer = viewer(ctx)?;
         let done = async { safety_write::write(viewer, input.parse(viewer)?).await }.await;
         let settled = settle(ctx, Act::PlanEdit, done).await?;
-        let load = async |id| case_of(viewer, id).await;
+        let load = async |id| cases::one(viewer, id).await.map(Case::of);
         Ok(SafetyPlanWriteResult::of(settled.load(ctx, load).await?))
     }
 
@@ -80,7 +69,7 @@ impl SupportMutation {
         let viewer = viewer(ctx)?;
         let done = async { safety_settle::settle(viewer, input.parse(viewer)?).await }.await;
         let settled = settle(ctx, Act::PlanEdit, done).await?;
-        let load = async |id| case_of(viewer, id).await;
+        let load = async |id| cases::one(viewer, id).await.map(Case::of);
         Ok(SafetyPlanSettleResult::of(settled.load(ctx, load).await?))
     }
 
@@ -94,7 +83,7 @@ impl SupportMutation {
         let viewer = viewer(ctx)?;
         let done = async { stage::note(viewer, input.parse(viewer)?).await }.await;
         let settled = settle(ctx, Act::PlanEdit, done).await?;
-        let load = async |id| case_of(viewer, id).await;
+        let load = async |id| cases::one(viewer, id).await.map(Case::of);
         Ok(StageNoteResult::of(settled.load(ctx, load).await?))
     }
 }

@@ -7,6 +7,7 @@ use chrono::{DateTime, Utc};
 
 use crate::access::Class;
 use crate::cases::CaseRow;
+use crate::error::Fault;
 use crate::graphql::{Day, answer, policy};
 use crate::people::User;
 use crate::plans::change::place;
@@ -39,9 +40,11 @@ impl StageEntry {
             .case
             .permit
             .open(Class::StaffNote, place, &self.row.stage);
-        Ok(answer(ctx, opened)?
-            .as_deref()
-            .and_then(StageOfChange::parse))
+        let stage = answer(ctx, opened)?.map(|code| {
+            let unknown = Fault::Broken("a stage that is none").into();
+            StageOfChange::parse(&code).ok_or(unknown)
+        });
+        answer(ctx, stage.transpose())
     }
 
     /// With which goal; null when it is a topic.

@@ -1,0 +1,11 @@
+//! What was observed, screening done elsewhere, reports made and the trafficking type
+//! (rules 1 to 8).
+
+mod beside;
+mod correct;
+mod known;
+mod many;
+mod notes;
+mod record;
+mod silence;
+mod wall;
