@@ -14,83 +14,111 @@ use crate::store::Tx;
 use crate::store::prelude::*;
 use crate::vault::Place;
 
+/// A part on a case's team, and what comes with it.
+#[derive(Clone, Debug)]
+pub(super) struct Part {
+    pub user: Uuid,
+    pub role: TeamRole,
+    /// Why.
+    pub reason: Option<String>,
+    /// What is handed over, for the one who is assigned.
+    pub note: Option<String>,
+}
+
 /// Who is to be on the team, as what.
 #[derive(Debug)]
 pub(super) struct CaseAssign {
     pub key: Uuid,
     pub id: Uuid,
     pub expected_version: i32,
-    pub user: Uuid,
-    pub role: TeamRole,
-    pub note: Option<String>,
+    pub part: Part,
 }
 
 /// Assigns; who had that part before leaves it. Returns the case.
 pub(super) async fn assign(viewer: &Viewer, input: CaseAssign) -> Result<Uuid, Refusal> {
     let mut tx = viewer.begin(Act::CaseAssign, input.key, &input).await?;
     let (permit, row) = stale_checked(&mut tx, input.id, input.expected_version).await?;
-    let grant = permit.grant()?;
-    let colleague = people::colleague(viewer, "user", input.user).await?;
+    able(viewer, &input.part).await?;
+    give(&mut tx, &permit, row, &input.part).await?;
+    tx.commit(input.id).await
+}
+
+/// Refuses a colleague who has left, or does not work in that role.
+pub(super) async fn able(viewer: &Viewer, part: &Part) -> Result<(), Refusal> {
+    let colleague = people::colleague(viewer, "user", part.user).await?;
     let roles = people::roles_of(viewer, &[colleague.id]).await?;
     let held = roles.get(&colleague.id).copied().unwrap_or_default();
-    if !held.has(input.role.needs()) {
-        return Err(Wrong::at(
-            "user",
-            FieldCode::NotAllowedHere,
-            "This colleague does not work in that role.",
-        )
-        .into());
+    if held.has(part.role.needs()) {
+        return Ok(());
     }
-    if let Some(present) = present(&tx, input.id, input.role).await? {
-        if present.user_id == input.user {
-            return Err(Wrong::at(
-                "user",
-                FieldCode::NotAllowedHere,
-                "This colleague already has that part.",
-            )
-            .into());
-        }
-        if input.role != TeamRole::Volunteer {
-            end(&mut tx, &permit, present, "Handed over.").await?;
+    let message = "This colleague does not work in that role.";
+    Err(Wrong::at("user", FieldCode::NotAllowedHere, message).into())
+}
+
+/// Gives the part on one case, and tells the colleague that something waits.
+pub(super) async fn give(
+    tx: &mut Tx,
+    permit: &CasePermit,
+    row: case::Model,
+    part: &Part,
+) -> Result<(), Refusal> {
+    let (grant, case) = (permit.grant()?, permit.case());
+    let condition = Condition::all()
+        .add(assignment::Column::CaseId.eq(case))
+        .add(assignment::Column::Role.eq(part.role))
+        .add(assignment::Column::ToAt.is_null());
+    let present = tx.find_all::<assignment::Entity>(condition).await?;
+    if present.iter().any(|one| one.user_id == part.user) {
+        let message = "This colleague already has that part.";
+        return Err(Wrong::at("user", FieldCode::NotAllowedHere, message).into());
+    }
+    if part.role != TeamRole::Volunteer {
+        for former in present {
+            end(tx, permit, former, "Handed over.").await?;
         }
     }
-    let id = tx.new_id();
-    let at = Place {
-        table: "assignment",
-        column: "note",
-        row: id,
-    };
+    let (id, me) = (tx.new_id(), tx.viewer().user());
+    let seal = |column, text: Option<&str>| permit.seal_some(place(column, id), text);
     let new = assignment::ActiveModel {
         id: Set(id),
         org_id: Set(permit.org()),
-        case_id: Set(input.id),
-        user_id: Set(input.user),
-        role: Set(input.role),
+        case_id: Set(case),
+        user_id: Set(part.user),
+        role: Set(part.role),
         from_at: Set(tx.now()),
         to_at: Set(None),
-        note: Set(permit.seal_some(at, input.note.as_deref())?),
+        note: Set(seal("note", part.note.as_deref())?),
         end_reason: Set(None),
-        assigned_by: Set(viewer.user()),
+        assigned_by: Set(me),
+        reason: Set(seal("reason", part.reason.as_deref())?),
+        note_read_at: Set(None),
     };
     tx.insert(&grant, new).await?;
-    on_board(&mut tx, &permit, input.role, Some(input.user)).await?;
-    let mut changed = row.clone().into_active_model();
-    changed.version = Set(row.version + 1);
-    if input.role == TeamRole::Supervisor {
-        changed.supervisor_id = Set(input.user);
+    on_board(tx, permit, part.role, Some(part.user)).await?;
+    let version = row.version;
+    let mut changed = row.into_active_model();
+    changed.version = Set(version + 1);
+    if part.role == TeamRole::Supervisor {
+        changed.supervisor_id = Set(part.user);
     }
     tx.update(&grant, changed).await?;
-    if input.user != viewer.user() {
-        let link = crate::graphql::id::id_of(viewer.app(), crate::graphql::Kind::Case, input.id)?;
-        tx.mail(
-            &grant,
-            input.user,
-            Template::CaseAssigned,
-            &format!("/cases/{link}"),
-        )
-        .await?;
+    if part.user == me {
+        return Ok(());
     }
-    tx.commit(input.id).await
+    let app = tx.viewer().app().clone();
+    let link = crate::graphql::id::id_of(&app, crate::graphql::Kind::Case, case)?;
+    let link = format!("/cases/{link}");
+    tx.mail(&grant, part.user, Template::CaseAssigned, &link)
+        .await
+}
+
+/// The place of a sealed column of the assignment `row`.
+pub(super) fn place(column: &'static str, row: Uuid) -> Place {
+    Place {
+        table: "assignment",
+        column,
+        row,
+    }
 }
 
 /// Who is to leave the team, and why.
@@ -137,29 +165,13 @@ async fn stale_checked(
     Ok((permit, row))
 }
 
-async fn present(
-    tx: &Tx,
-    case: Uuid,
-    role: TeamRole,
-) -> Result<Option<assignment::Model>, Refusal> {
-    let now = Condition::all()
-        .add(assignment::Column::CaseId.eq(case))
-        .add(assignment::Column::Role.eq(role))
-        .add(assignment::Column::ToAt.is_null());
-    tx.find_where::<assignment::Entity>(now).await
-}
-
 async fn end(
     tx: &mut Tx,
     permit: &CasePermit,
     present: assignment::Model,
     reason: &str,
 ) -> Result<(), Refusal> {
-    let at = Place {
-        table: "assignment",
-        column: "end_reason",
-        row: present.id,
-    };
+    let at = place("end_reason", present.id);
     let mut ended = present.into_active_model();
     ended.to_at = Set(Some(tx.now()));
     ended.end_reason = Set(Some(permit.seal(at, reason)?));

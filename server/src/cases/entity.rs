@@ -27,7 +27,7 @@ pub mod case {
 
     use super::super::model::{CaseOrigin, CaseStatus, CommunityType, LegalCustody, State};
     use super::{Viewer, of_cases_in_reach};
-    use crate::access::{Trace, Traced, Visible};
+    use crate::access::{Together, Trace, Traced, Visible};
     use crate::vault::SealedBytes;
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -71,6 +71,10 @@ pub mod case {
         fn visible_to(viewer: &Viewer) -> Condition {
             of_cases_in_reach(viewer, Column::Id)
         }
+
+        fn visible_together(view: &Together) -> Condition {
+            Condition::all().add(Column::Id.eq(view.case))
+        }
     }
 }
 
@@ -98,6 +102,8 @@ pub mod assignment {
         pub note: Option<SealedBytes>,
         pub end_reason: Option<SealedBytes>,
         pub assigned_by: Uuid,
+        pub reason: Option<SealedBytes>,
+        pub note_read_at: Option<DateTimeUtc>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -127,9 +133,9 @@ pub mod case_person {
     use sea_orm::Condition;
     use sea_orm::entity::prelude::*;
 
-    use super::super::model::PersonRole;
+    use super::super::model::{BirthPrecision, PersonRole};
     use super::{Viewer, of_cases_in_reach};
-    use crate::access::{Trace, Traced, Visible};
+    use crate::access::{Together, Trace, Traced, Visible};
     use crate::vault::SealedBytes;
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -151,6 +157,14 @@ pub mod case_person {
         pub language: Option<String>,
         pub safe_to_contact: bool,
         pub created_at: DateTimeUtc,
+        pub tribe: Option<SealedBytes>,
+        pub birth_precision: Option<BirthPrecision>,
+        pub languages: Option<SealedBytes>,
+        pub no_contact: bool,
+        pub no_contact_reason: Option<SealedBytes>,
+        pub alleged_offender: bool,
+        pub disqualified_signer: bool,
+        pub same_person: Option<Uuid>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -171,6 +185,13 @@ pub mod case_person {
     impl Visible for Entity {
         fn visible_to(viewer: &Viewer) -> Condition {
             of_cases_in_reach(viewer, Column::CaseId)
+        }
+
+        /// The young person's own.
+        fn visible_together(view: &Together) -> Condition {
+            Condition::all()
+                .add(Column::CaseId.eq(view.case))
+                .add(Column::Role.eq(PersonRole::Child))
         }
     }
 }
@@ -234,6 +255,9 @@ mod tests {
             Act::ContactView,
             Act::EpisodeView,
             Act::ClockView,
+            Act::ObservationView,
+            Act::ReleaseView,
+            Act::DisclosureView,
         ] {
             for one in Role::ALL {
                 for other in Role::ALL {

@@ -2,9 +2,9 @@
 
 use async_graphql::{ID, InputObject};
 
-use super::assign::{CaseAssign, CaseUnassign};
-use super::model::{CaseStatus, PersonRole, TeamRole};
-use super::person::{PersonAdd, PersonChange, PersonFacts};
+use super::assign::{CaseAssign, CaseUnassign, Part};
+use super::model::{BirthPrecision, CaseStatus, PersonRole, TeamRole};
+use super::person::{GivenFacts, PersonAdd, PersonChange};
 use super::read::{CaseFilter, CaseView};
 use crate::access::Viewer;
 use crate::error::{FieldCode, Refusal};
@@ -77,7 +77,9 @@ pub struct CaseAssignInput {
     user: ID,
     /// As what.
     role: TeamRole,
-    /// A word to the one who is assigned, at most 20,000 characters.
+    /// Why, at most 20,000 characters.
+    reason: Option<String>,
+    /// What is handed over, for the one who is assigned, at most 20,000 characters.
     note: Option<String>,
 }
 
@@ -86,6 +88,7 @@ impl CaseAssignInput {
         let mut check = Check::default();
         let key = check.key(&self.client_mutation_key);
         let user = check.id(id::field(viewer.app(), "user", Kind::User, &self.user))?;
+        let reason = check.maybe("reason", self.reason, STORY);
         let note = check.maybe("note", self.note, STORY);
         check.done()?;
         let id = id::open(viewer.app(), Kind::Case, &self.id)?;
@@ -93,9 +96,12 @@ impl CaseAssignInput {
             key,
             id,
             expected_version: self.expected_version,
-            user,
-            role: self.role,
-            note,
+            part: Part {
+                user,
+                role: self.role,
+                reason,
+                note,
+            },
         })
     }
 }
@@ -157,15 +163,37 @@ struct PersonFactsInput {
     address: Option<String>,
     /// How they want to be spoken of.
     pronouns: Option<String>,
-    /// The language they speak, in plain words.
+    /// The nation or tribe, in plain words. Absent leaves it as it is, blank takes it away.
+    tribe: Option<String>,
+    /// How precisely the birth date is known; the date is written to match:
+    /// `2011-04-23`, `2011-04` or `2011`. A date without it is kept as it was written.
+    birth_precision: Option<BirthPrecision>,
+    /// The language they speak, in plain words; of several, the first. `languages` has all.
     language: Option<String>,
+    /// The languages they speak, the one they like best first, at most 20. Absent leaves them
+    /// as they are, unless `language` is another.
+    languages: Option<Vec<String>>,
     /// Whether they have said that this number may be called.
     safe_to_contact: bool,
+    /// That they may not be contacted at all. Absent leaves it as it is.
+    no_contact: Option<bool>,
+    /// Why not, at most 20,000 characters; needed with it. Absent leaves it as it is.
+    no_contact_reason: Option<String>,
+    /// That they may have done what happened. Absent leaves it as it is; so says the role, too.
+    alleged_offender: Option<bool>,
+    /// That they may not sign for the young person (rule 12). Absent leaves it as it is; who
+    /// may have done it never does.
+    disqualified_signer: Option<bool>,
 }
 
 impl PersonFactsInput {
-    fn parse(self, check: &mut Check) -> PersonFacts {
-        PersonFacts {
+    fn parse(self, check: &mut Check) -> GivenFacts {
+        let languages = self.languages.map(|spoken| spoken_languages(check, spoken));
+        // Blank is said: that it is none.
+        let tribe = self
+            .tribe
+            .map(|tribe| check.maybe("tribe", Some(tribe), LINE).unwrap_or_default());
+        GivenFacts {
             role: self.role,
             name: check.text("name", self.name, LINE),
             relation: check.maybe("relation", self.relation, LINE),
@@ -174,10 +202,27 @@ impl PersonFactsInput {
             phone: check.maybe("phone", self.phone, LINE),
             address: check.maybe("address", self.address, 1000),
             pronouns: check.maybe("pronouns", self.pronouns, LINE),
+            tribe,
+            birth_precision: self.birth_precision,
             language: check.maybe("language", self.language, LINE),
+            languages,
             safe_to_contact: self.safe_to_contact,
+            no_contact: self.no_contact,
+            no_contact_reason: check.maybe("noContactReason", self.no_contact_reason, STORY),
+            alleged_offender: self.alleged_offender,
+            disqualified_signer: self.disqualified_signer,
         }
     }
+}
+
+fn spoken_languages(check: &mut Check, spoken: Vec<String>) -> Vec<String> {
+    if spoken.len() > 20 {
+        check.wrong("languages", FieldCode::TooLong, "At most 20 languages.");
+    }
+    let spoken = spoken.into_iter().take(20).enumerate();
+    spoken
+        .map(|(at, one)| check.text(&format!("languages.{at}"), one, LINE))
+        .collect()
 }
 
 /// Adds a person to a case.

@@ -81,6 +81,17 @@ codes! {
 }
 
 codes! {
+    /// How precisely a birth date is known.
+    pub enum BirthPrecision {
+        Day = "day",
+        Month = "month",
+        Year = "year",
+        /// A year, guessed.
+        About = "about",
+    }
+}
+
+codes! {
     /// As what a colleague is on a case's team.
     pub enum TeamRole {
         ResourceSpecialist = "resource_specialist",

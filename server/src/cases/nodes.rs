@@ -11,7 +11,6 @@ use super::read::by_ids;
 use super::row::CaseRow;
 use crate::access::{Class, Viewer};
 use crate::error::Refusal;
-use crate::store::prelude::*;
 
 /// Those of the assignments `ids` whose case is in reach.
 pub async fn assignments_by_id(
@@ -20,7 +19,7 @@ pub async fn assignments_by_id(
 ) -> Result<Vec<(Uuid, Assignment)>, Refusal> {
     let rows = viewer
         .select::<assignment::Entity>()
-        .filter(assignment::Column::Id.is_in(ids.iter().copied()))
+        .by_ids(ids)
         .all()
         .await?;
     let cases = cases_of(viewer, rows.iter().map(|row| row.case_id)).await?;
@@ -38,7 +37,7 @@ pub async fn people_by_id(
 ) -> Result<Vec<(Uuid, CasePerson)>, Refusal> {
     let rows = viewer
         .select::<case_person::Entity>()
-        .filter(case_person::Column::Id.is_in(ids.iter().copied()))
+        .by_ids(ids)
         .all()
         .await?;
     let cases = cases_of(viewer, rows.iter().map(|row| row.case_id)).await?;

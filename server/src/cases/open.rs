@@ -7,6 +7,7 @@ use super::model::{
     CaseOrigin, CaseStatus, CommunityType, LegalCustody, PersonRole, State, TeamRole,
 };
 use super::row::place;
+use super::status::first;
 use super::tokens::{Findable, keep};
 use crate::access::CasePermit;
 use crate::boards::{self, board, never};
@@ -36,6 +37,8 @@ pub struct NewCase {
     pub legal_custody: LegalCustody,
     /// What is known, in the worker's words.
     pub summary: Option<String>,
+    /// Whether it is not clear yet that there will be a case.
+    pub inquiry: bool,
     /// The request it is opened from.
     pub request: Option<Uuid>,
 }
@@ -50,6 +53,11 @@ pub async fn open(
     let (now, id, me) = (tx.now(), tx.new_id(), tx.viewer().user());
     let key = tx.new_key(id, grant.org()).await?;
     let permit = CasePermit::for_new(grant, id, key);
+    let status = if new.inquiry {
+        CaseStatus::Inquiry
+    } else {
+        CaseStatus::Open
+    };
     let grant = permit.grant()?;
     let row = case::ActiveModel {
         id: Set(id),
@@ -57,7 +65,7 @@ pub async fn open(
         version: Set(1),
         number: Set(permit.seal(place("number", id), &number(id, now))?),
         alias: Set(permit.seal(place("alias", id), &new.alias)?),
-        status: Set(CaseStatus::Open),
+        status: Set(status),
         origin: Set(new.origin),
         jurisdiction: Set(new.jurisdiction),
         community_type: Set(new.community_type),
@@ -81,10 +89,17 @@ pub async fn open(
         note: Set(None),
         end_reason: Set(None),
         assigned_by: Set(me),
+        reason: Set(None),
+        note_read_at: Set(None),
     };
     tx.insert(&grant, team).await?;
     young_person(tx, &permit, new).await?;
-    boards::open(tx, &grant, board_row(id, grant.org(), me, now)).await?;
+    first(tx, &permit, status).await?;
+    let board = board::Model {
+        status: status.code().to_owned(),
+        ..board_row(id, grant.org(), me, now)
+    };
+    boards::open(tx, &grant, board).await?;
     keep(
         tx,
         &grant,
@@ -123,6 +138,14 @@ async fn young_person(tx: &mut Tx, permit: &CasePermit, new: &NewCase) -> Result
         // Not until somebody has asked which way is safe (rule 103).
         safe_to_contact: Set(false),
         created_at: Set(tx.now()),
+        tribe: Set(None),
+        birth_precision: Set(None),
+        languages: Set(None),
+        no_contact: Set(false),
+        no_contact_reason: Set(None),
+        alleged_offender: Set(false),
+        disqualified_signer: Set(false),
+        same_person: Set(None),
     };
     tx.insert(&grant, person).await?;
     let names = std::iter::once(new.alias.as_str())

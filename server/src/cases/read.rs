@@ -134,6 +134,31 @@ fn conditions(viewer: &Viewer, filter: &CaseFilter) -> Condition {
     all
 }
 
+/// Open cases of the view, as the dashboard counts them.
+pub fn open_of_view(viewer: &Viewer, view: CaseView) -> SelectStatement {
+    use board::Column as B;
+    let mut cases = Query::select();
+    cases
+        .column(B::CaseId)
+        .from(board::Entity)
+        .and_where(B::OrgId.eq(viewer.org()))
+        .and_where(B::Open.eq(true));
+    match view {
+        CaseView::Team => cases.and_where(B::SupervisorId.eq(viewer.user())),
+        CaseView::Mine => {
+            use assignment::Column as A;
+            let mine = Query::select()
+                .column(A::CaseId)
+                .from(assignment::Entity)
+                .and_where(A::UserId.eq(viewer.user()))
+                .and_where(A::ToAt.is_null())
+                .take();
+            cases.and_where(B::CaseId.in_subquery(mine))
+        }
+    };
+    cases
+}
+
 /// The cases that are staffed from an instant on and before another.
 fn staffed(viewer: &Viewer, from: DateTime<Utc>, until: DateTime<Utc>) -> SelectStatement {
     use staffing::Column as S;

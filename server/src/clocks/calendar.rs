@@ -91,11 +91,11 @@ impl Calendar {
         unit: ClockUnit,
     ) -> Result<DateTime<Utc>, Refusal> {
         match unit {
-            ClockUnit::ElapsedHours => Ok(start + Duration::hours(i64::from(amount))),
+            ClockUnit::ElapsedHours => Some(start + Duration::hours(i64::from(amount))),
             ClockUnit::CalendarDays => self.calendar_days(start, amount),
             ClockUnit::BusinessDays => self.business_days(start, amount),
         }
-        .map_err(|_| Fault::Broken("a time out of range").into())
+        .ok_or(Fault::Broken("a time out of range").into())
     }
 
     /// The last moment of `day` here.
@@ -113,28 +113,20 @@ impl Calendar {
                     .to_zoned(next.to_datetime(civil::Time::midnight()))
                     .ok()?,
             )
-            .ok()
         };
         end().ok_or(Fault::Broken("a time out of range").into())
     }
 
-    fn here(&self, at: DateTime<Utc>) -> Result<Zoned, jiff::Error> {
-        Ok(Timestamp::from_microsecond(at.timestamp_micros())?.to_zoned(self.zone.clone()))
+    fn here(&self, at: DateTime<Utc>) -> Option<Zoned> {
+        let at = Timestamp::from_microsecond(at.timestamp_micros()).ok()?;
+        Some(at.to_zoned(self.zone.clone()))
     }
 
-    fn calendar_days(
-        &self,
-        start: DateTime<Utc>,
-        amount: i32,
-    ) -> Result<DateTime<Utc>, jiff::Error> {
-        instant(&self.here(start)?.checked_add(amount.days())?)
+    fn calendar_days(&self, start: DateTime<Utc>, amount: i32) -> Option<DateTime<Utc>> {
+        instant(&self.here(start)?.checked_add(amount.days()).ok()?)
     }
 
-    fn business_days(
-        &self,
-        start: DateTime<Utc>,
-        amount: i32,
-    ) -> Result<DateTime<Utc>, jiff::Error> {
+    fn business_days(&self, start: DateTime<Utc>, amount: i32) -> Option<DateTime<Utc>> {
         let start = self.here(start)?;
         let (mut day, mut time) = (start.date(), start.time());
         if !self.is_business(day) {
@@ -144,15 +136,15 @@ impl Calendar {
         for _ in 0..amount {
             day = self.next_business(day)?;
         }
-        instant(&self.zone.to_zoned(day.to_datetime(time))?)
+        instant(&self.zone.to_zoned(day.to_datetime(time)).ok()?)
     }
 
-    fn next_business(&self, day: civil::Date) -> Result<civil::Date, jiff::Error> {
-        let mut next = day.tomorrow()?;
+    fn next_business(&self, day: civil::Date) -> Option<civil::Date> {
+        let mut next = day.tomorrow().ok()?;
         while !self.is_business(next) {
-            next = next.tomorrow()?;
+            next = next.tomorrow().ok()?;
         }
-        Ok(next)
+        Some(next)
     }
 
     fn is_business(&self, day: civil::Date) -> bool {
@@ -181,9 +173,8 @@ impl Calendar {
     }
 }
 
-fn instant(zoned: &Zoned) -> Result<DateTime<Utc>, jiff::Error> {
-    let micros = zoned.timestamp().as_microsecond();
-    Ok(DateTime::from_timestamp_micros(micros).unwrap_or_default())
+fn instant(zoned: &Zoned) -> Option<DateTime<Utc>> {
+    DateTime::from_timestamp_micros(zoned.timestamp().as_microsecond())
 }
 
 #[cfg(test)]

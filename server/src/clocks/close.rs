@@ -33,10 +33,7 @@ pub struct Evidence {
 impl Evidence {
     /// Refuses what has not been yet.
     pub fn check(&self, check: &mut Check, now: DateTime<Utc>) {
-        if self.at.is_some_and(|at| at > now) {
-            let message = "Record it when it has been.";
-            check.wrong("at", FieldCode::InTheFuture, message);
-        }
+        check.has_been("at", self.at, now);
     }
 }
 

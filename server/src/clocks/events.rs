@@ -5,11 +5,11 @@ use uuid::Uuid;
 
 use super::entity::clock;
 use super::model::Trigger;
+use super::office::body;
 use super::start::{Start, start};
-use crate::access::{Act, Viewer};
+use crate::access::{Act, CasePermit, Trace, Viewer};
 use crate::codes;
-use crate::error::FieldCode;
-use crate::error::Refusal;
+use crate::error::{FieldCode, Refusal};
 use crate::input::Check;
 use crate::store::Tx;
 use crate::store::prelude::*;
@@ -53,18 +53,15 @@ pub(super) async fn record(viewer: &Viewer, input: EventRecord) -> Result<Uuid, 
     let mut tx = viewer.begin(Act::ClockMeet, input.key, &input).await?;
     let permit = tx.case(input.case).await?;
     let mut check = Check::default();
-    if input.at.is_some_and(|at| at > tx.now()) {
-        let message = "Record it when it has been.";
-        check.wrong("at", FieldCode::InTheFuture, message);
-    }
-    if input.event == ClockEvent::IdentifiedAsTrafficked && known_already(&tx, &input).await? {
-        let message = "That was recorded for this case. Only the first time counts (rule 56).";
+    check.has_been("at", input.at, tx.now());
+    if input.event == ClockEvent::IdentifiedAsTrafficked && known_already(&tx, input.case).await? {
+        let message = "That was recorded for this case. Only the first time counts.";
         check.wrong("event", FieldCode::NotAllowedHere, message);
     }
     check.done()?;
     let at = input.at.unwrap_or(tx.now());
     start(&mut tx, &permit, Start::of(input.event.trigger(), at, None)).await?;
-    tx.about(crate::access::Trace {
+    tx.about(Trace {
         kind: "case",
         id: input.case,
         case: Some(input.case),
@@ -72,13 +69,27 @@ pub(super) async fn record(viewer: &Viewer, input: EventRecord) -> Result<Uuid, 
     tx.commit(input.case).await
 }
 
-async fn known_already(tx: &Tx, input: &EventRecord) -> Result<bool, Refusal> {
-    let of_case = clock::Column::CaseId.eq(input.case);
-    let clocks = tx.find_all::<clock::Entity>(of_case).await?;
-    let trigger = input.event.trigger();
-    let mut known = false;
-    for clock in clocks {
-        known = known || super::office::body(&clock.body)?.trigger == trigger;
+/// Starts what runs from the first identification as trafficked, unless it was recorded before
+/// (rule 56).
+pub async fn identified(tx: &mut Tx, permit: &CasePermit) -> Result<(), Refusal> {
+    if known_already(tx, permit.case()).await? {
+        return Ok(());
     }
-    Ok(known)
+    let now = tx.now();
+    start(
+        tx,
+        permit,
+        Start::of(Trigger::IdentifiedAsTrafficked, now, None),
+    )
+    .await
+}
+
+async fn known_already(tx: &Tx, case: Uuid) -> Result<bool, Refusal> {
+    let of_case = clock::Column::CaseId.eq(case);
+    for clock in tx.find_all::<clock::Entity>(of_case).await? {
+        if body(&clock.body)?.trigger == Trigger::IdentifiedAsTrafficked {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }

@@ -10,7 +10,7 @@ use super::entity::{clock, notice};
 use super::read;
 use crate::access::Viewer;
 use crate::error::Refusal;
-use crate::graphql::{Batched, batched, shared};
+use crate::graphql::{Batched, batched, find_in, list_of, reads};
 
 /// The loaders of clocks.
 pub struct ClockLoaders {
@@ -29,26 +29,16 @@ impl ClockLoaders {
 
     /// The running clocks of a case, the first due first.
     pub(super) async fn running(&self, case: Uuid) -> Result<Vec<clock::Model>, Refusal> {
-        let found = self.running.load_one(case).await.map_err(shared)?;
-        Ok(found.unwrap_or_default())
+        list_of(&self.running, case).await
     }
 
     /// A notice.
     pub(super) async fn notice(&self, id: Uuid) -> Result<Option<notice::Model>, Refusal> {
-        self.notices.load_one(id).await.map_err(shared)
+        find_in(&self.notices, id).await
     }
 }
 
-struct Running(Viewer);
-
-impl Loader<Uuid> for Running {
-    type Value = Vec<clock::Model>;
-    type Error = Arc<Refusal>;
-
-    async fn load(&self, keys: &[Uuid]) -> Result<HashMap<Uuid, Self::Value>, Arc<Refusal>> {
-        Ok(read::running_of(&self.0, keys).await?)
-    }
-}
+reads!(Running: Vec<clock::Model> = read::running_of);
 
 struct Notices(Viewer);
 

@@ -14,6 +14,7 @@ pub mod model;
 mod calendar;
 mod close;
 mod definition;
+mod due;
 mod events;
 mod extend;
 mod graphql;
@@ -23,12 +24,15 @@ mod office;
 mod read;
 mod remind;
 mod resolve;
+mod rest;
 mod shipped;
 mod start;
 mod status;
 
 pub use close::{Evidence, end_running, is_required, meet_running, waits_for};
 pub use definition::{Definition, DefinitionFault};
+pub use due::due_after;
+pub use events::identified;
 pub use graphql::{
     Clock, ClockCounts, ClockMutation, ClockQuery, EvidenceInput, Notice, OnCase, by_ids, counted,
     notices_by_ids,
@@ -36,4 +40,5 @@ pub use graphql::{
 pub use load::{Loaded, load};
 pub use loaders::ClockLoaders;
 pub use remind::remind;
+pub use rest::{any_running, remind_again, remind_no_more};
 pub use start::{Start, start, start_until};

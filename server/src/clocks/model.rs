@@ -21,6 +21,10 @@ codes! {
         ReasonableCause = "reasonable_cause",
         /// The form in which the young person agrees to return to another state (rule 60).
         ReturnConsentReceived = "return_consent_received",
+        /// Somebody asked for help.
+        RequestReceived = "request_received",
+        /// Somebody asked for help for a child who was just found.
+        RequestForFoundChild = "request_for_found_child",
     }
 }
 

@@ -9,9 +9,7 @@ use super::entity::{clock, notice};
 use super::model::{ClockState, ClockStatus};
 use super::status::standing;
 use crate::access::{Act, Trace, Traced, Viewer, Why};
-use crate::boards::board;
-use crate::cases::CaseView;
-use crate::cases::entity::assignment;
+use crate::cases::{CaseView, open_of_view};
 use crate::error::Refusal;
 use crate::store::page::{Asked, Cursor, Keyset, Page};
 use crate::store::prelude::*;
@@ -25,7 +23,7 @@ const ENDED_DAYS: u64 = 30;
 /// Which clocks. All fields narrow.
 #[derive(Clone, Debug, Default)]
 pub(super) struct ClockFilter {
-    /// On whose cases.
+    /// On whose open cases.
     pub view: Option<CaseView>,
     /// On this case.
     pub case: Option<Uuid>,
@@ -40,7 +38,7 @@ fn conditions(viewer: &Viewer, filter: &ClockFilter) -> Condition {
     let now = viewer.app().clock().now();
     let mut all = Condition::all().add(C::OrgId.eq(viewer.org()));
     if let Some(view) = filter.view {
-        all = all.add(C::CaseId.in_subquery(cases_of(viewer, view)));
+        all = all.add(C::CaseId.in_subquery(open_of_view(viewer, view)));
     }
     if let Some(case) = filter.case {
         all = all.add(C::CaseId.eq(case));
@@ -55,23 +53,6 @@ fn conditions(viewer: &Viewer, filter: &ClockFilter) -> Condition {
         any.add(standing(*status, now))
     });
     all.add(stand)
-}
-
-fn cases_of(viewer: &Viewer, view: CaseView) -> SelectStatement {
-    match view {
-        CaseView::Mine => Query::select()
-            .column(assignment::Column::CaseId)
-            .from(assignment::Entity)
-            .and_where(assignment::Column::UserId.eq(viewer.user()))
-            .and_where(assignment::Column::ToAt.is_null())
-            .take(),
-        CaseView::Team => Query::select()
-            .column(board::Column::CaseId)
-            .from(board::Entity)
-            .and_where(board::Column::OrgId.eq(viewer.org()))
-            .and_where(board::Column::SupervisorId.eq(viewer.user()))
-            .take(),
-    }
 }
 
 /// The place of a clock in the list.
@@ -101,11 +82,7 @@ pub(super) async fn page(
 
 /// Those of the clocks `ids` that are in reach.
 pub(super) async fn by_ids(viewer: &Viewer, ids: &[Uuid]) -> Result<Vec<clock::Model>, Refusal> {
-    viewer
-        .select::<clock::Entity>()
-        .filter(clock::Column::Id.is_in(ids.iter().copied()))
-        .all()
-        .await
+    viewer.select::<clock::Entity>().by_ids(ids).all().await
 }
 
 /// The running clocks of `cases`, the first due first, in one statement.
@@ -130,11 +107,7 @@ pub(super) async fn running_of(
 
 /// The notices `ids`, in one statement.
 pub async fn notices_by_ids(viewer: &Viewer, ids: &[Uuid]) -> Result<Vec<notice::Model>, Refusal> {
-    viewer
-        .select::<notice::Entity>()
-        .filter(notice::Column::Id.is_in(ids.iter().copied()))
-        .all()
-        .await
+    viewer.select::<notice::Entity>().by_ids(ids).all().await
 }
 
 /// The numbers of clocks of a supervisor's teams.
@@ -170,7 +143,7 @@ pub(super) async fn counts(viewer: &Viewer) -> Result<Counts, Refusal> {
     let found = viewer
         .select::<clock::Entity>()
         .filter(clock::Column::OrgId.eq(viewer.org()))
-        .filter(clock::Column::CaseId.in_subquery(cases_of(viewer, CaseView::Team)))
+        .filter(clock::Column::CaseId.in_subquery(open_of_view(viewer, CaseView::Team)))
         .filter(clock::Column::ClosedAt.gte(since))
         .shape(|select| {
             ClockStatus::ALL

@@ -1,13 +1,28 @@
 //! Tables of requests.
 
-use crate::access::{Act, Viewer, nothing};
+use sea_orm::sea_query::Query;
+use sea_orm::{ColumnTrait, Condition};
+
+use crate::access::{Act, Viewer, Visible, nothing};
+
+/// Rows of requests that `viewer` sees: the rule of every table that belongs to a request.
+fn of_requests_in_reach<C: ColumnTrait>(viewer: &Viewer, request: C) -> Condition {
+    let requests = Query::select()
+        .column(request::Column::Id)
+        .from(request::Entity)
+        .cond_where(request::Entity::visible_to(viewer))
+        .take();
+    Condition::all().add(request.in_subquery(requests))
+}
 
 /// A request. All in the organisation whose role answers requests see it (rule 29).
 pub mod request {
     use sea_orm::Condition;
     use sea_orm::entity::prelude::*;
 
-    use super::super::model::{RequestState, RequesterKind, Urgency};
+    use super::super::model::{
+        CaseLink, RequestChannel, RequestOutcome, RequestState, RequesterKind, Urgency,
+    };
     use super::{Act, Viewer, nothing};
     use crate::access::{KeyOwner, Trace, Traced, Visible};
     use crate::cases::model::State;
@@ -31,9 +46,15 @@ pub mod request {
         pub jurisdiction: State,
         pub urgency: Urgency,
         pub situation: SealedBytes,
-        pub answer: Option<SealedBytes>,
         pub recorded_by: Uuid,
         pub case_id: Option<Uuid>,
+        pub case_link: Option<CaseLink>,
+        pub came_by: Option<RequestChannel>,
+        pub names_child: bool,
+        pub follow_up_on: Option<Date>,
+        pub outcome: Option<RequestOutcome>,
+        pub outcome_note: Option<SealedBytes>,
+        pub closed_at: Option<DateTimeUtc>,
         pub created_at: DateTimeUtc,
     }
 
@@ -73,10 +94,9 @@ pub mod request {
 pub mod request_topic {
     use sea_orm::Condition;
     use sea_orm::entity::prelude::*;
-    use sea_orm::sea_query::Query;
 
     use super::super::model::RequestTopic;
-    use super::{Viewer, request};
+    use super::{Viewer, of_requests_in_reach};
     use crate::access::{Trace, Traced, Visible};
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -102,12 +122,87 @@ pub mod request_topic {
 
     impl Visible for Entity {
         fn visible_to(viewer: &Viewer) -> Condition {
-            let requests = Query::select()
-                .column(request::Column::Id)
-                .from(request::Entity)
-                .cond_where(request::Entity::visible_to(viewer))
-                .take();
-            Condition::all().add(Column::RequestId.in_subquery(requests))
+            of_requests_in_reach(viewer, Column::RequestId)
+        }
+    }
+}
+
+/// What was answered, one row each time.
+pub mod answer {
+    use sea_orm::Condition;
+    use sea_orm::entity::prelude::*;
+
+    use super::{Viewer, of_requests_in_reach};
+    use crate::access::{Trace, Traced, Visible};
+    use crate::vault::SealedBytes;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "request_answer")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: Uuid,
+        pub org_id: Uuid,
+        pub request_id: Uuid,
+        pub at: DateTimeUtc,
+        pub answered_by: Option<Uuid>,
+        pub note: SealedBytes,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+
+    impl Traced for Model {
+        fn trace(&self) -> Option<Trace> {
+            Some(Trace {
+                kind: "request",
+                id: self.request_id,
+                case: None,
+            })
+        }
+    }
+
+    impl Visible for Entity {
+        fn visible_to(viewer: &Viewer) -> Condition {
+            of_requests_in_reach(viewer, Column::RequestId)
+        }
+    }
+}
+
+/// A service that was named in an answer.
+pub mod answer_service {
+    use sea_orm::Condition;
+    use sea_orm::entity::prelude::*;
+
+    use super::{Viewer, of_requests_in_reach};
+    use crate::access::{Trace, Traced, Visible};
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "request_answer_service")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub answer_id: Uuid,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub service_id: Uuid,
+        pub request_id: Uuid,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+
+    impl Traced for Model {
+        fn trace(&self) -> Option<Trace> {
+            // Read with its answer, which is noted.
+            None
+        }
+    }
+
+    impl Visible for Entity {
+        fn visible_to(viewer: &Viewer) -> Condition {
+            of_requests_in_reach(viewer, Column::RequestId)
         }
     }
 }

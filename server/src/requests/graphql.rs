@@ -5,15 +5,18 @@ use std::sync::Arc;
 use async_graphql::{Context, ID, Object, Result};
 use uuid::Uuid;
 
+use super::filter::{RequestFilter, RequestFilterInput, RequestOrder};
 use super::inputs::{RequestAnswerInput, RequestOpenCaseInput, RequestRecordInput};
+use super::inputs_end::{RequestCloseInput, RequestJoinCaseInput};
 use super::model::RequestState;
+use super::row::RequestRow;
 use super::types::Request;
-use super::{answer as answering, open_case, read, record};
+use super::{answers, close, join, open_case, read, record};
 use crate::access::{Act, Class, Viewer};
 use crate::cases;
 use crate::error::Refusal;
 use crate::graphql::{Case, Kind, answer, found, id, page, policy, settle, viewer};
-use crate::store::page::Asked;
+use crate::store::page::{Asked, Page};
 use crate::{connection, outcome};
 
 connection!(RequestConnection, RequestEdge, Request);
@@ -24,18 +27,21 @@ pub struct RequestQuery;
 
 #[Object]
 impl RequestQuery {
-    /// The organisation's requests, newest first: those in `states`, or those in which no
-    /// case was opened yet and that are not closed.
+    /// The organisation's requests, newest first unless another order is asked for: those in
+    /// `states`, or those in which no case was opened yet and that are not closed.
     #[graphql(directive = policy::apply(Class::Pointer))]
     async fn requests(
         &self,
         ctx: &Context<'_>,
         states: Option<Vec<RequestState>>,
+        filter: Option<RequestFilterInput>,
+        #[graphql(default)] order: RequestOrder,
         first: Option<i32>,
         after: Option<String>,
     ) -> Result<RequestConnection> {
         let states = states.unwrap_or_else(|| vec![RequestState::Waiting, RequestState::Answered]);
-        answer(ctx, list(viewer(ctx)?, &states, first, after).await)
+        let filter = filter.unwrap_or_default().with(states);
+        answer(ctx, list(viewer(ctx)?, &filter, order, first, after).await)
     }
 
     /// One request; null when there is none that one may see.
@@ -53,16 +59,26 @@ async fn load(viewer: &Viewer, id: Uuid) -> std::result::Result<Request, Refusal
 
 async fn list(
     viewer: &Viewer,
-    states: &[RequestState],
+    filter: &RequestFilter,
+    order: RequestOrder,
     first: Option<i32>,
     after: Option<String>,
 ) -> std::result::Result<RequestConnection, Refusal> {
-    let after = page::place(viewer, read::NEWEST, after.as_deref())?;
-    let found = read::page(viewer, states, Asked::rows(first)?, after.as_ref()).await?;
+    let after = page::place(viewer, order.name(), after.as_deref())?;
+    let found = read::page(viewer, filter, order, Asked::rows(first)?, after.as_ref()).await?;
+    connected(viewer, order, found)
+}
+
+/// A page of requests with the places of its rows.
+pub(super) fn connected(
+    viewer: &Viewer,
+    order: RequestOrder,
+    found: Page<Arc<RequestRow>>,
+) -> std::result::Result<RequestConnection, Refusal> {
     let mut edges = Vec::with_capacity(found.rows.len());
     for row in found.rows {
-        let cursor = page::cursor(viewer, &read::place_of(&row))?;
-        edges.push((cursor, Request(Arc::new(row))));
+        let cursor = page::cursor(viewer, &order.place_of(&row))?;
+        edges.push((cursor, Request(row)));
     }
     Ok(RequestConnection::of(edges, found.before, found.more))
 }
@@ -74,6 +90,11 @@ outcome!(
 outcome!(
     RequestAnswerResult,
     RequestAnswerSuccess { request: Request }
+);
+outcome!(RequestCloseResult, RequestCloseSuccess { request: Request });
+outcome!(
+    RequestJoinCaseResult,
+    RequestJoinCaseSuccess { request: Request }
 );
 outcome!(RequestOpenCaseResult, RequestOpenCaseSuccess { case: Case });
 
@@ -98,7 +119,7 @@ impl RequestMutation {
         ))
     }
 
-    /// Answers a request for the first time.
+    /// Answers a request. The time of the first answer is the time of the first response.
     #[graphql(directive = policy::apply(Class::ThirdParty))]
     async fn request_answer(
         &self,
@@ -106,7 +127,7 @@ impl RequestMutation {
         input: RequestAnswerInput,
     ) -> Result<RequestAnswerResult> {
         let viewer = viewer(ctx)?;
-        let done = async { answering::answer(viewer, input.parse(viewer)?).await }.await;
+        let done = async { answers::answer(viewer, input.parse(viewer)?).await }.await;
         let settled = settle(ctx, Act::RequestAnswer, done).await?;
         Ok(RequestAnswerResult::of(
             settled.load(ctx, async |id| load(viewer, id).await).await?,
@@ -127,6 +148,36 @@ impl RequestMutation {
             settled
                 .load(ctx, async |id| cases::one(viewer, id).await.map(Case::of))
                 .await?,
+        ))
+    }
+
+    /// Joins a request to a case that is there, instead of opening a second one.
+    #[graphql(directive = policy::apply(Class::Pointer))]
+    async fn request_join_case(
+        &self,
+        ctx: &Context<'_>,
+        input: RequestJoinCaseInput,
+    ) -> Result<RequestJoinCaseResult> {
+        let viewer = viewer(ctx)?;
+        let done = async { join::join(viewer, input.parse(viewer)?).await }.await;
+        let settled = settle(ctx, Act::RequestJoin, done).await?;
+        Ok(RequestJoinCaseResult::of(
+            settled.load(ctx, async |id| load(viewer, id).await).await?,
+        ))
+    }
+
+    /// Closes a request, with what became of it.
+    #[graphql(directive = policy::apply(Class::ThirdParty))]
+    async fn request_close(
+        &self,
+        ctx: &Context<'_>,
+        input: RequestCloseInput,
+    ) -> Result<RequestCloseResult> {
+        let viewer = viewer(ctx)?;
+        let done = async { close::close(viewer, input.parse(viewer)?).await }.await;
+        let settled = settle(ctx, Act::RequestClose, done).await?;
+        Ok(RequestCloseResult::of(
+            settled.load(ctx, async |id| load(viewer, id).await).await?,
         ))
     }
 }

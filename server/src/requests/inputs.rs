@@ -3,14 +3,14 @@
 use async_graphql::{ID, InputObject};
 use chrono::{DateTime, Duration, SubsecRound, Utc};
 
-use super::answer::RequestAnswer;
-use super::model::{RequestTopic, RequesterKind, Urgency};
+use super::answers::NewAnswer;
+use super::model::{RequestChannel, RequestTopic, RequesterKind, Urgency};
 use super::open_case::RequestOpenCase;
 use super::record::RequestRecord;
 use crate::access::Viewer;
 use crate::cases::model::{CommunityType, LegalCustody, State};
 use crate::error::{FieldCode, Refusal};
-use crate::graphql::{Kind, id};
+use crate::graphql::{Day, Kind, id};
 use crate::input::{Check, LINE, STORY};
 
 /// By how much a client's clock may be ahead.
@@ -23,6 +23,11 @@ pub struct RequestRecordInput {
     client_mutation_key: ID,
     /// When it came; now when absent.
     received_at: Option<DateTime<Utc>>,
+    /// How it came.
+    came_by: Option<RequestChannel>,
+    /// A child was named to us. The name is not kept here: a case has its guarded place for it.
+    #[graphql(default)]
+    names_child: bool,
     /// As what they ask.
     requester_kind: RequesterKind,
     /// Who asks, at most 200 characters.
@@ -61,6 +66,8 @@ impl RequestRecordInput {
         let record = RequestRecord {
             key,
             received_at: self.received_at.map(|at| at.trunc_subsecs(6)),
+            came_by: self.came_by,
+            names_child: self.names_child,
             requester_kind: self.requester_kind,
             requester_name: check.text("requesterName", self.requester_name, LINE),
             requester_phone: check.maybe("requesterPhone", self.requester_phone, LINE),
@@ -79,7 +86,10 @@ impl RequestRecordInput {
     }
 }
 
-/// Answers a request for the first time.
+/// Services in one answer.
+const MOST_SERVICES: usize = 20;
+
+/// Answers a request.
 #[derive(InputObject)]
 pub struct RequestAnswerInput {
     /// A UUID of the client's making, new for each change; a retry sends the same.
@@ -90,19 +100,43 @@ pub struct RequestAnswerInput {
     expected_version: i32,
     /// What was answered, at most 20,000 characters.
     note: String,
+    /// The services that were named, at most 20.
+    #[graphql(default)]
+    services: Vec<ID>,
+    /// When to ask how it went; nobody will, when absent.
+    follow_up_on: Option<Day>,
+    /// The answer tells nothing about a child. Needed where a child was named (rule 114).
+    #[graphql(default)]
+    tells_nothing_of_child: bool,
 }
 
 impl RequestAnswerInput {
-    pub(super) fn parse(self, viewer: &Viewer) -> Result<RequestAnswer, Refusal> {
-        let mut check = Check::default();
+    pub(super) fn parse(self, viewer: &Viewer) -> Result<NewAnswer, Refusal> {
+        let (app, mut check) = (viewer.app(), Check::default());
         let key = check.key(&self.client_mutation_key);
         let note = check.text("note", self.note, STORY);
+        let follow_up_on = self.follow_up_on.map(|day| day.0);
+        check.ahead("followUpOn", follow_up_on, app.clock().now());
+        if self.services.len() > MOST_SERVICES {
+            check.wrong("services", FieldCode::TooLong, "Name at most 20.");
+        }
+        let mut services = Vec::with_capacity(self.services.len());
+        for (at, service) in self.services.iter().enumerate() {
+            let path = format!("services.{at}");
+            let service = check.id(id::field(app, &path, Kind::Service, service))?;
+            if !services.contains(&service) {
+                services.push(service);
+            }
+        }
         check.done()?;
-        Ok(RequestAnswer {
+        Ok(NewAnswer {
             key,
-            id: id::open(viewer.app(), Kind::Request, &self.id)?,
+            id: id::open(app, Kind::Request, &self.id)?,
             expected_version: self.expected_version,
             note,
+            services,
+            follow_up_on,
+            tells_nothing_of_child: self.tells_nothing_of_child,
         })
     }
 }
@@ -130,6 +164,9 @@ pub struct RequestOpenCaseInput {
     legal_custody: LegalCustody,
     /// What is known, at most 20,000 characters.
     summary: Option<String>,
+    /// That it is not clear yet whether there will be a case: it begins as an inquiry.
+    #[graphql(default)]
+    inquiry: bool,
 }
 
 impl RequestOpenCaseInput {
@@ -153,6 +190,7 @@ impl RequestOpenCaseInput {
             community_type: self.community_type,
             legal_custody: self.legal_custody,
             summary,
+            inquiry: self.inquiry,
         })
     }
 }

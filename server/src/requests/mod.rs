@@ -9,17 +9,24 @@
 pub mod entity;
 pub mod model;
 
-mod answer;
+mod answers;
+mod close;
 mod due;
+mod filter;
 mod graphql;
 mod inputs;
+mod inputs_end;
+mod join;
+mod on_case;
 mod open_case;
 mod read;
 mod record;
 mod row;
 mod types;
 
+pub use answers::AnswerLoader;
 pub use graphql::{RequestMutation, RequestQuery};
+pub use on_case::{OnCase, RequestLoaders};
 pub use read::by_ids;
 pub use row::{RequestRow, place};
-pub use types::{OnCase, Request};
+pub use types::Request;

@@ -11,7 +11,7 @@ codes! {
         Waiting = "waiting",
         /// Somebody has answered.
         Answered = "answered",
-        /// A case was opened from it.
+        /// It belongs to a case: one that was opened from it, or that was there before.
         CaseOpened = "case_opened",
         /// Nothing more is to be done.
         Closed = "closed",
@@ -22,9 +22,10 @@ impl RequestState {
     /// The states it may go to from here.
     pub fn moves(self) -> &'static [Self] {
         match self {
-            Self::Waiting => &[Self::Answered, Self::CaseOpened],
-            Self::Answered => &[Self::CaseOpened],
-            Self::CaseOpened | Self::Closed => &[],
+            Self::Waiting => &[Self::Answered, Self::CaseOpened, Self::Closed],
+            Self::Answered => &[Self::CaseOpened, Self::Closed],
+            Self::CaseOpened => &[Self::Closed],
+            Self::Closed => &[],
         }
     }
 
@@ -108,6 +109,51 @@ codes! {
         ChildJustFound = "child_just_found",
         Urgent = "urgent",
         Routine = "routine",
+    }
+}
+
+codes! {
+    /// How it came.
+    pub enum RequestChannel {
+        Phone = "phone",
+        Email = "email",
+        InPerson = "in_person",
+        Letter = "letter",
+        /// The public form, which nobody signs in to.
+        PublicForm = "public_form",
+    }
+}
+
+codes! {
+    /// How a request and its case came together.
+    pub enum CaseLink {
+        /// The case was opened from the request.
+        Opened = "opened",
+        /// The case was there, and the request joined it.
+        Joined = "joined",
+    }
+}
+
+codes! {
+    /// What became of a request (rule 115).
+    pub enum RequestOutcome {
+        ResourcesFound = "resources_found",
+        GuidanceGiven = "guidance_given",
+        /// Its case goes on with it.
+        GoesOnInCase = "goes_on_in_case",
+        ReferredElsewhere = "referred_elsewhere",
+        /// There was nothing that would have helped.
+        NothingSuitable = "nothing_suitable",
+        NoLongerNeeded = "no_longer_needed",
+        /// Who had asked could not be reached.
+        NotReached = "not_reached",
+    }
+}
+
+impl RequestOutcome {
+    /// Whether it can be the end of a request that nobody has answered.
+    pub(super) fn without_an_answer(self) -> bool {
+        matches!(self, Self::NoLongerNeeded | Self::NotReached)
     }
 }
 

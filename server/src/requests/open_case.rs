@@ -3,7 +3,7 @@
 use uuid::Uuid;
 
 use super::entity::request;
-use super::model::RequestState;
+use super::model::{CaseLink, RequestState};
 use crate::access::{Act, Viewer};
 use crate::cases::model::{CommunityType, LegalCustody};
 use crate::cases::open::{NewCase, open};
@@ -23,6 +23,7 @@ pub(super) struct RequestOpenCase {
     pub community_type: Option<CommunityType>,
     pub legal_custody: LegalCustody,
     pub summary: Option<String>,
+    pub inquiry: bool,
 }
 
 /// Opens the case; the one who does is the supervisor on its team. A request that nobody
@@ -44,6 +45,7 @@ pub(super) async fn open_case(viewer: &Viewer, input: RequestOpenCase) -> Result
         community_type: input.community_type,
         legal_custody: input.legal_custody,
         summary: input.summary,
+        inquiry: input.inquiry,
         request: Some(found.id),
     };
     let case = open(&mut tx, grant, &new).await?.case();
@@ -52,6 +54,7 @@ pub(super) async fn open_case(viewer: &Viewer, input: RequestOpenCase) -> Result
     row.version = Set(version + 1);
     row.state = Set(RequestState::CaseOpened);
     row.case_id = Set(Some(case));
+    row.case_link = Set(Some(CaseLink::Opened));
     if answered.is_none() {
         row.first_response_at = Set(Some(tx.now()));
     }

@@ -1,49 +1,40 @@
 //! Finding requests.
 
+use std::sync::Arc;
+
 use uuid::Uuid;
 
 use super::entity::{request, request_topic};
-use super::model::RequestState;
+use super::filter::{RequestFilter, RequestOrder};
 use super::row::{Flat, RequestRow, shape};
 use crate::access::{Act, Viewer};
 use crate::error::Refusal;
 use crate::store::page::{Asked, Cursor, Keyset, Page};
 use crate::store::prelude::*;
 
-/// The order of the inbox: newest first.
-pub(super) const NEWEST: &str = "request.received";
-
-/// The place of a row in it.
-pub(super) fn place_of(row: &RequestRow) -> Cursor {
-    Cursor::of_instant(NEWEST, row.request.received_at, row.request.id)
-}
-
-/// A page of the organisation's requests in `states`, in two statements.
+/// A page of the organisation's requests, in two statements.
 pub(super) async fn page(
     viewer: &Viewer,
-    states: &[RequestState],
+    filter: &RequestFilter,
+    order: RequestOrder,
     asked: Asked,
     after: Option<&Cursor>,
-) -> Result<Page<RequestRow>, Refusal> {
+) -> Result<Page<Arc<RequestRow>>, Refusal> {
     viewer.may(Act::RequestView)?;
-    let keyset = Keyset::new(
-        NEWEST,
-        request::Column::ReceivedAt,
-        request::Column::Id,
-        Order::Desc,
-        asked,
-    )
-    .after(after.map(Cursor::instant).transpose()?);
+    let (column, direction) = order.column();
+    let keyset = Keyset::new(order.name(), column, request::Column::Id, direction, asked)
+        .after(after.map(Cursor::instant).transpose()?);
     let page = viewer
         .select::<request::Entity>()
-        .filter(request::Column::State.is_in(states.iter().copied()))
+        .filter(filter.condition(viewer.app().clock().now()))
         .shape(shape)
         .page::<Flat>(&keyset)
         .await?;
+    let rows = with_topics(viewer, page.rows).await?;
     Ok(Page {
         more: page.more,
         before: page.before,
-        rows: with_topics(viewer, page.rows).await?,
+        rows: rows.into_iter().map(Arc::new).collect(),
     })
 }
 
@@ -51,7 +42,7 @@ pub(super) async fn page(
 pub async fn by_ids(viewer: &Viewer, ids: &[Uuid]) -> Result<Vec<RequestRow>, Refusal> {
     let flats = viewer
         .select::<request::Entity>()
-        .filter(request::Column::Id.is_in(ids.iter().copied()))
+        .by_ids(ids)
         .shape(shape)
         .all_as::<Flat>()
         .await?;

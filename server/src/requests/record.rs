@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use super::due::first_response;
 use super::entity::{request, request_topic};
-use super::model::{RequestState, RequestTopic, RequesterKind, Urgency};
+use super::model::{RequestChannel, RequestState, RequestTopic, RequesterKind, Urgency};
 use super::row::place;
 use crate::access::{Act, OwnerPermit, Viewer};
 use crate::cases::model::State;
@@ -20,6 +20,9 @@ pub(super) struct RequestRecord {
     pub key: Uuid,
     /// Now, when absent.
     pub received_at: Option<DateTime<Utc>>,
+    pub came_by: Option<RequestChannel>,
+    /// Whether a child was named to us (rule 114). The name itself is not kept here.
+    pub names_child: bool,
     pub requester_kind: RequesterKind,
     pub requester_name: String,
     pub requester_phone: Option<String>,
@@ -41,6 +44,7 @@ pub(super) async fn record(viewer: &Viewer, input: RequestRecord) -> Result<Uuid
     let received = input
         .received_at
         .map_or(tx.now(), |at| Ord::min(at, tx.now()));
+    let due = first_response(&tx, input.jurisdiction, received, input.urgency).await?;
     let some = |column, text: &Option<String>| permit.seal_some(place(column, id), text.as_deref());
     let row = request::ActiveModel {
         id: Set(id),
@@ -48,7 +52,7 @@ pub(super) async fn record(viewer: &Viewer, input: RequestRecord) -> Result<Uuid
         version: Set(1),
         state: Set(RequestState::Waiting),
         received_at: Set(received),
-        due_at: Set(first_response(received, input.urgency)),
+        due_at: Set(due),
         first_response_at: Set(None),
         requester_kind: Set(input.requester_kind),
         requester_name: Set(permit.seal(place("requester_name", id), &input.requester_name)?),
@@ -60,9 +64,15 @@ pub(super) async fn record(viewer: &Viewer, input: RequestRecord) -> Result<Uuid
         jurisdiction: Set(input.jurisdiction),
         urgency: Set(input.urgency),
         situation: Set(permit.seal(place("situation", id), &input.situation)?),
-        answer: Set(None),
         recorded_by: Set(viewer.user()),
         case_id: Set(None),
+        case_link: Set(None),
+        came_by: Set(input.came_by),
+        names_child: Set(input.names_child),
+        follow_up_on: Set(None),
+        outcome: Set(None),
+        outcome_note: Set(None),
+        closed_at: Set(None),
         created_at: Set(tx.now()),
     };
     tx.insert(&grant, row).await?;

@@ -5,12 +5,14 @@ use std::sync::Arc;
 use async_graphql::{Context, ID, Object, Result};
 use chrono::{DateTime, Utc};
 
-use super::model::{RequestState, RequestTopic, RequesterKind, Urgency};
+use super::answers::RequestAnswer;
+use super::model::{
+    CaseLink, RequestChannel, RequestOutcome, RequestState, RequestTopic, RequesterKind, Urgency,
+};
 use super::row::{RequestRow, place};
 use crate::access::Class;
-use crate::cases::CaseRow;
 use crate::cases::model::State;
-use crate::graphql::{Case, Kind, Loaders, MaskedText, answer, id, policy};
+use crate::graphql::{Case, Day, Kind, Loaders, MaskedText, answer, id, policy};
 use crate::people::User;
 use crate::vault::SealedBytes;
 
@@ -122,10 +124,62 @@ impl Request {
     /// What was answered first.
     #[graphql(directive = policy::apply(Class::Narrative))]
     async fn answer(&self, ctx: &Context<'_>) -> Result<Option<String>> {
-        let sealed = self.0.request.answer.as_ref();
+        match RequestAnswer::all(ctx, &self.0).await?.first() {
+            Some(first) => first.note(ctx).await.map(Some),
+            None => Ok(None),
+        }
+    }
+
+    /// All answers, the first first.
+    #[graphql(directive = policy::apply(Class::Narrative))]
+    async fn answers(&self, ctx: &Context<'_>) -> Result<Vec<RequestAnswer>> {
+        RequestAnswer::all(ctx, &self.0).await
+    }
+
+    /// How it came, where that was written down.
+    #[graphql(directive = policy::apply(Class::Pointer))]
+    async fn came_by(&self) -> Option<RequestChannel> {
+        self.0.request.came_by
+    }
+
+    /// Whether a child was named to us. Then an answer says nothing about that child unless
+    /// a release covers it (rule 114).
+    #[graphql(directive = policy::apply(Class::Pointer))]
+    async fn names_child(&self) -> bool {
+        self.0.request.names_child
+    }
+
+    /// When to ask how it went.
+    #[graphql(directive = policy::apply(Class::Pointer))]
+    async fn follow_up_on(&self) -> Option<Day> {
+        self.0.request.follow_up_on.map(Day)
+    }
+
+    /// What became of it.
+    #[graphql(directive = policy::apply(Class::Pointer))]
+    async fn outcome(&self) -> Option<RequestOutcome> {
+        self.0.request.outcome
+    }
+
+    /// What is to be said of that.
+    #[graphql(directive = policy::apply(Class::Narrative))]
+    async fn outcome_note(&self, ctx: &Context<'_>) -> Result<Option<String>> {
+        let sealed = self.0.request.outcome_note.as_ref();
         sealed
-            .map(|sealed| self.open(ctx, "answer", sealed))
+            .map(|sealed| self.open(ctx, "outcome_note", sealed))
             .transpose()
+    }
+
+    /// When it was closed.
+    #[graphql(directive = policy::apply(Class::Pointer))]
+    async fn closed_at(&self) -> Option<DateTime<Utc>> {
+        self.0.request.closed_at
+    }
+
+    /// Whether its case was opened from it, or it joined a case that was there.
+    #[graphql(directive = policy::apply(Class::Pointer))]
+    async fn case_link(&self) -> Option<CaseLink> {
+        self.0.request.case_link
     }
 
     /// Who wrote it down.
@@ -134,7 +188,7 @@ impl Request {
         User::load(ctx, self.0.request.recorded_by).await
     }
 
-    /// The case that was opened from it, if it is in reach.
+    /// The case that was opened from it or that it joined, if it is in reach.
     #[graphql(directive = policy::apply(Class::Pointer))]
     async fn case(&self, ctx: &Context<'_>) -> Result<Option<Case>> {
         let Some(case) = self.0.request.case_id else {
@@ -142,22 +196,5 @@ impl Request {
         };
         let found = answer(ctx, ctx.data::<Loaders>()?.case(case).await)?;
         Ok(found.map(Case::of))
-    }
-}
-
-/// The request a case was opened from.
-pub struct OnCase(pub Arc<CaseRow>);
-
-/// The request a case was opened from.
-#[Object(name = "CaseRequest")]
-impl OnCase {
-    /// The request it was opened from; null for those who may not see requests.
-    #[graphql(directive = policy::apply(Class::ThirdParty))]
-    async fn request(&self, ctx: &Context<'_>) -> Result<Option<Request>> {
-        let Some(request) = self.0.case.request_id else {
-            return Ok(None);
-        };
-        let found = answer(ctx, ctx.data::<Loaders>()?.request(request).await)?;
-        Ok(found.map(Request))
     }
 }

@@ -66,6 +66,12 @@ impl CaseFacts {
         self.0.work(self.0.case.opened_at)
     }
 
+    /// When it was closed; null while there is work to do.
+    #[graphql(directive = policy::apply(Class::Work))]
+    async fn closed_at(&self) -> Option<DateTime<Utc>> {
+        self.0.work(self.0.case.closed_at).flatten()
+    }
+
     /// The state or territory; null for those who may not see it.
     #[graphql(directive = policy::apply(Class::Legal))]
     async fn jurisdiction(&self) -> Option<State> {

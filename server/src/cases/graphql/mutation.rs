@@ -1,4 +1,4 @@
-//! Changes of cases.
+//! Changes of who is on a case.
 
 use async_graphql::{Context, Object, Result};
 
@@ -26,12 +26,12 @@ outcome!(
     CasePersonChangeSuccess { person: CasePerson }
 );
 
-/// Changes of cases.
+/// Changes of who is on a case.
 #[derive(Default)]
-pub struct CaseMutation;
+pub struct TeamMutation;
 
 #[Object]
-impl CaseMutation {
+impl TeamMutation {
     /// Puts a colleague on a case's team and tells them that something waits.
     #[graphql(directive = policy::apply(Class::Pointer))]
     async fn case_assign(

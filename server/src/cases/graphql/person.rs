@@ -6,12 +6,13 @@ use async_graphql::{Context, ID, Object, Result};
 
 use crate::access::{Class, Viewer};
 use crate::cases::entity::case_person;
-use crate::cases::model::PersonRole;
+use crate::cases::loaders::CaseLoaders;
+use crate::cases::model::{BirthPrecision, PersonRole};
 use crate::cases::one;
-use crate::cases::person::place;
+use crate::cases::person::{languages, place};
 use crate::cases::row::CaseRow;
 use crate::error::Refusal;
-use crate::graphql::{Kind, MaskedText, answer, id, policy};
+use crate::graphql::{Case, Kind, Loaders, MaskedText, answer, id, policy};
 
 /// Somebody on a case.
 pub struct CasePerson {
@@ -100,7 +101,31 @@ impl CasePerson {
         )
     }
 
-    /// The language they speak.
+    /// How precisely the birth date is known; null when it was not said.
+    #[graphql(directive = policy::apply(Class::Identity))]
+    async fn birth_precision(&self) -> Option<BirthPrecision> {
+        self.row.birth_precision
+    }
+
+    /// The nation or tribe.
+    #[graphql(directive = policy::apply(Class::Identity))]
+    async fn tribe(&self, ctx: &Context<'_>) -> Result<Option<String>> {
+        let place = place("tribe", self.row.id);
+        answer(
+            ctx,
+            self.case
+                .permit
+                .open_some(Class::Identity, place, self.row.tribe.as_ref()),
+        )
+    }
+
+    /// The languages they speak, the one they like best first.
+    #[graphql(directive = policy::apply(Class::Identity))]
+    async fn languages(&self, ctx: &Context<'_>) -> Result<Vec<String>> {
+        answer(ctx, languages(&self.case.permit, &self.row))
+    }
+
+    /// The language they speak; of several, the first.
     #[graphql(directive = policy::apply(Class::Identity))]
     async fn language(&self) -> Option<&str> {
         self.row.language.as_deref()
@@ -110,6 +135,52 @@ impl CasePerson {
     #[graphql(directive = policy::apply(Class::Location))]
     async fn safe_to_contact(&self) -> bool {
         self.row.safe_to_contact
+    }
+
+    /// Whether they may not be contacted at all.
+    #[graphql(directive = policy::apply(Class::Location))]
+    async fn no_contact(&self) -> bool {
+        self.row.no_contact
+    }
+
+    /// Why not.
+    #[graphql(directive = policy::apply(Class::Location))]
+    async fn no_contact_reason(&self, ctx: &Context<'_>) -> Result<Option<String>> {
+        let place = place("no_contact_reason", self.row.id);
+        answer(
+            ctx,
+            self.case
+                .permit
+                .open_some(Class::Location, place, self.row.no_contact_reason.as_ref()),
+        )
+    }
+
+    /// Whether they may have done what happened.
+    #[graphql(directive = policy::apply(Class::Legal))]
+    async fn alleged_offender(&self) -> bool {
+        self.row.alleged_offender
+    }
+
+    /// Whether they may not sign for the young person (rule 12).
+    #[graphql(directive = policy::apply(Class::Legal))]
+    async fn disqualified_signer(&self) -> bool {
+        self.row.disqualified_signer
+    }
+
+    /// The other cases that they are on, those in one's reach alone (rule 30).
+    #[graphql(directive = policy::apply(Class::Identity))]
+    async fn also_on(&self, ctx: &Context<'_>) -> Result<Vec<Case>> {
+        let Some(same) = self.row.same_person else {
+            return Ok(Vec::new());
+        };
+        let cases = answer(ctx, ctx.data::<CaseLoaders>()?.also_on(same).await)?;
+        let others = cases.into_iter().filter(|case| *case != self.row.case_id);
+        let others: Vec<_> = others.collect();
+        let found = ctx.data::<Loaders>()?.cases(others.clone()).await;
+        let mut found = answer(ctx, found)?;
+        // In the order in which they came to be on them.
+        let others = others.into_iter().filter_map(|case| found.remove(&case));
+        Ok(others.map(Case::of).collect())
     }
 }
 

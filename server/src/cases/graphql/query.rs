@@ -15,10 +15,10 @@ connection!(CaseConnection, CaseEdge, Case, total: i64, "How many cases the filt
 
 /// Reads about cases.
 #[derive(Default)]
-pub struct CaseQuery;
+pub struct FindingQuery;
 
 #[Object]
-impl CaseQuery {
+impl FindingQuery {
     /// The cases in one's reach (rule 30). Those who do not see how the work stands can
     /// neither filter nor sort by it: they get theirs with the newest first.
     #[graphql(directive = policy::apply(Class::Pointer))]
