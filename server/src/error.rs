@@ -2,6 +2,7 @@
 
 use crate::access::Why;
 use crate::codes;
+use crate::disclosures::model::DisclosureRefusal;
 use crate::vault::VaultFault;
 use chrono::{DateTime, NaiveDate, Utc};
 use uuid::Uuid;
@@ -19,6 +20,8 @@ pub enum Refusal {
     NotFound,
     /// The state does not allow the move (rule 88).
     Move(MoveRefused),
+    /// Nothing permits that it is shared; the one code of why not (rule 12).
+    NotShared(DisclosureRefusal),
     /// This client key was applied before; here is what it made.
     Replayed(Uuid),
     /// Our fault; logged under the request's id, never shown.
@@ -42,6 +45,8 @@ codes! {
         MissingStrength = "missing_strength",
         MissingReason = "missing_reason",
         Malformed = "malformed",
+        /// Of one of several records that are changed at once: it was changed meanwhile.
+        ChangedMeanwhile = "changed_meanwhile",
     }
 }
 
@@ -205,6 +210,29 @@ impl Refusal {
                 error.sql_err(),
                 Some(sea_orm::SqlErr::UniqueConstraintViolation(_))
             ),
+            _ => false,
+        }
+    }
+}
+
+impl Fault {
+    /// Whether the same thing may well be done when it is asked for again: the database gave
+    /// up a transaction for another one, or had no connection left.
+    pub fn passes(&self) -> bool {
+        use sea_orm::{DbErr, RuntimeErr, sqlx};
+        match self {
+            Self::Database(DbErr::ConnectionAcquire(_)) => true,
+            Self::Database(
+                DbErr::Exec(RuntimeErr::SqlxError(error))
+                | DbErr::Query(RuntimeErr::SqlxError(error)),
+            ) => match &**error {
+                // PostgreSQL's serialization failure and deadlock.
+                sqlx::Error::Database(said) => {
+                    matches!(said.code().as_deref(), Some("40001" | "40P01"))
+                }
+                sqlx::Error::PoolTimedOut => true,
+                _ => false,
+            },
             _ => false,
         }
     }

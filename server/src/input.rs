@@ -102,6 +102,22 @@ impl Check {
         }
     }
 
+    /// An instant that has been, if one is given.
+    pub fn has_been(&mut self, path: &str, at: Option<DateTime<Utc>>, now: DateTime<Utc>) {
+        if at.is_some_and(|at| at > now) {
+            let message = "Say when it was, not when it will be.";
+            self.wrong(path, FieldCode::InTheFuture, message);
+        }
+    }
+
+    /// A day that has begun: it may be tomorrow already where the day begins first.
+    pub fn day_has_been(&mut self, path: &str, day: NaiveDate, now: DateTime<Utc>) {
+        if Some(day) > now.date_naive().succ_opt() {
+            let message = "Choose today or an earlier day.";
+            self.wrong(path, FieldCode::InTheFuture, message);
+        }
+    }
+
     /// A day that is not after `latest`, which a rule has set.
     pub fn no_later(&mut self, path: &str, day: Option<NaiveDate>, latest: NaiveDate) {
         if day.is_some_and(|day| day > latest) {

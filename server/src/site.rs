@@ -8,7 +8,7 @@ use crate::http::documents::{BadManifest, Documents};
 use crate::http::health::{Check, Readiness};
 use crate::http::router::{self, Parts, Site};
 use crate::http::settings::Settings;
-use crate::{accounts, outbox};
+use crate::{accounts, answers, directory, outbox, plans};
 
 /// What must work before requests are sent here.
 pub fn readiness(app: &App) -> Readiness {
@@ -47,7 +47,11 @@ pub fn site(app: &App, settings: Settings) -> Result<Site, BadManifest> {
     };
     Ok(router::site(Parts {
         engine: Graph::new(app.clone(), schema()),
-        plain: accounts::routes(app.clone()).merge(outbox::http::router(app)),
+        plain: accounts::routes(app.clone())
+            .merge(outbox::http::router(app))
+            .merge(answers::routes(app))
+            .merge(plans::routes(app.clone()))
+            .merge(directory::hsds::routes(app)),
         assets,
         documents,
         readiness: readiness(app),

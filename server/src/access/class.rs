@@ -17,7 +17,7 @@ codes! {
         Narrative = "narrative",
         /// Needs and crises of a family.
         Health = "health",
-        /// Custody and jurisdiction.
+        /// Custody and jurisdiction; releases, and what was shared on them.
         Legal = "legal",
         /// About somebody outside the case: the one who asked.
         ThirdParty = "third_party",
@@ -29,6 +29,9 @@ codes! {
         Own = "own",
         /// What staff note for one another, never shown to the young person (rules 70, 77).
         StaffNote = "staff_note",
+        /// Indicators, risk and protective factors, screening, reports made and the trafficking
+        /// type: never for volunteers (rule 32), never on a young person's paper (rule 77).
+        Observation = "observation",
     }
 }
 

@@ -2,7 +2,7 @@
 
 use uuid::Uuid;
 
-use super::{Act, Decision, Relation, RoleSet, Why, decide};
+use super::{Act, Decision, Relation, Viewer, Why, decide};
 
 /// Proof that somebody may do [`act`](Self::act), to one case or in their organisation.
 /// Every change takes one, and names its audit entry by it.
@@ -16,14 +16,15 @@ pub struct Grant {
 impl Grant {
     /// Asks the policy. Rights add up over the roles; the kindest refusal is reported.
     pub(super) fn ask(
-        roles: RoleSet,
+        viewer: &Viewer,
         relation: Relation,
         act: Act,
         org: Uuid,
         case: Option<Uuid>,
     ) -> Result<Self, Why> {
+        let relation = viewer.standing(relation, case);
         let mut refusal = Why::OutOfReach;
-        for role in roles.iter() {
+        for role in viewer.roles().iter() {
             match decide(role, relation, act) {
                 Decision::Allow => return Ok(Self { act, org, case }),
                 Decision::Deny(Why::OutOfReach) => {}

@@ -14,6 +14,7 @@ mod policy;
 mod relation;
 mod role;
 mod scope;
+mod together;
 mod viewer;
 
 pub use act::Act;
@@ -26,4 +27,5 @@ pub use policy::{Decision, Why, classes, decide};
 pub use relation::Relation;
 pub use role::{Role, RoleSet};
 pub use scope::{Trace, Traced, Visible, cases_in_reach, nothing, reaches_beyond_own};
+pub use together::Together;
 pub use viewer::{Locale, Viewer, Who};

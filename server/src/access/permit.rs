@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use sea_orm::sea_query::{Expr, ExprTrait, IntoColumnRef, Query, SimpleExpr};
+use sea_orm::sea_query::{
+    Expr, ExprTrait, IntoColumnRef, LockType, Query, SelectStatement, SimpleExpr,
+};
 use sea_orm::{
     ConnectionTrait, DbErr, DeriveIden, EntityTrait, FromQueryResult, QueryResult, QueryTrait,
     Select,
@@ -99,11 +101,34 @@ impl CasePermit {
         reader: &impl ConnectionTrait,
         ids: &[Uuid],
     ) -> Result<Vec<Self>, Refusal> {
-        let Some(reach) = cases_in_reach(viewer) else {
-            return Ok(Vec::new());
+        match Self::query(viewer, ids) {
+            Some(query) => Self::all(viewer, reader, &query).await,
+            None => Ok(Vec::new()),
+        }
+    }
+
+    /// The permit for the case `id`, if it is in reach, with the case locked until the end of
+    /// the transaction that `reader` is in.
+    pub(crate) async fn hold(
+        viewer: &Viewer,
+        reader: &impl ConnectionTrait,
+        id: Uuid,
+    ) -> Result<Option<Self>, Refusal> {
+        let Some(mut query) = Self::query(viewer, &[id]) else {
+            return Ok(None);
         };
+        // SQLite has no row locks and needs none: there is one writer at a time.
+        if viewer.app().store().is_postgres() {
+            query.lock_with_tables(LockType::NoKeyUpdate, [Cases::Table]);
+        }
+        Ok(Self::all(viewer, reader, &query).await?.pop())
+    }
+
+    /// Asks for those of `ids` that are in reach; `None` when none can be.
+    fn query(viewer: &Viewer, ids: &[Uuid]) -> Option<SelectStatement> {
+        let reach = cases_in_reach(viewer)?;
         if ids.is_empty() {
-            return Ok(Vec::new());
+            return None;
         }
         let query = Query::select()
             .expr_as(Expr::col((Cases::Table, Cases::Id)), "id")
@@ -125,7 +150,15 @@ impl CasePermit {
             .and_where(Expr::col((Cases::Table, Cases::Id)).is_in(ids.iter().copied()))
             .and_where(Expr::col((Cases::Table, Cases::Id)).in_subquery(reach))
             .take();
-        let rows = reader.query_all(&query).await?;
+        Some(query)
+    }
+
+    async fn all(
+        viewer: &Viewer,
+        reader: &impl ConnectionTrait,
+        query: &SelectStatement,
+    ) -> Result<Vec<Self>, Refusal> {
+        let rows = reader.query_all(query).await?;
         rows.iter()
             .map(|row| Self::from_parts(viewer, PermitParts::from_query_result(row, "")?))
             .collect()
@@ -139,6 +172,7 @@ impl CasePermit {
             Relation::Supervises
         };
         let (case, org) = (parts.key.owner, parts.key.org);
+        let relation = viewer.standing(relation, Some(case));
         let seen = viewer
             .roles()
             .iter()
@@ -170,28 +204,15 @@ impl CasePermit {
 
     /// The same permit with a grant for `act`, or the policy's refusal.
     pub fn allowing(mut self, viewer: &Viewer, act: Act) -> Result<Self, Refusal> {
-        let grant = Grant::ask(
-            viewer.roles(),
-            self.relation,
-            act,
-            self.org,
-            Some(self.case),
-        )
-        .map_err(Refusal::Forbidden)?;
+        let grant = Grant::ask(viewer, self.relation, act, self.org, Some(self.case))
+            .map_err(Refusal::Forbidden)?;
         self.grant = Some(grant);
         Ok(self)
     }
 
     /// Whether one may do `act` to this case.
     pub fn allows(&self, viewer: &Viewer, act: Act) -> bool {
-        Grant::ask(
-            viewer.roles(),
-            self.relation,
-            act,
-            self.org,
-            Some(self.case),
-        )
-        .is_ok()
+        Grant::ask(viewer, self.relation, act, self.org, Some(self.case)).is_ok()
     }
 
     /// The case.

@@ -13,5 +13,8 @@ codes! {
         SameOrganisation = "same_organisation",
         /// In another organisation (rule 29).
         OtherOrganisation = "other_organisation",
+        /// Whatever one is otherwise: the session is in the together view, and a young person
+        /// may have the device in their hands.
+        Together = "together",
     }
 }

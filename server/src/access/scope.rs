@@ -4,13 +4,19 @@ use sea_orm::sea_query::{Expr, ExprTrait, Query, SelectStatement, UnionType};
 use sea_orm::{Condition, DeriveIden, EntityTrait};
 use uuid::Uuid;
 
-use super::{Act, Decision, Relation, Role, Viewer, decide};
+use super::{Act, Decision, Relation, Role, Together, Viewer, decide};
 
 /// An entity whose rows belong to somebody. There is no default: a table without a
 /// rule cannot be read by a viewer.
 pub trait Visible: EntityTrait<Model: Traced> {
     /// The rows `viewer` may see, as a condition that is ANDed to every query.
     fn visible_to(viewer: &Viewer) -> Condition;
+
+    /// The rows that are seen from within the together view: none, unless the table says
+    /// which. It takes the place of [`visible_to`](Self::visible_to) in such a session.
+    fn visible_together(_: &Together) -> Condition {
+        nothing()
+    }
 }
 
 /// A row that knows what reading it leaves in the audit.
@@ -80,6 +86,9 @@ pub fn cases_in_reach(viewer: &Viewer) -> Option<SelectStatement> {
         cases.and_where(Expr::col(Assignment::UserId).in_subquery(people));
     } else {
         cases.and_where(Expr::col(Assignment::UserId).eq(viewer.user()));
+    }
+    if let Some(view) = viewer.together() {
+        cases.and_where(Expr::col(Assignment::CaseId).eq(view.case));
     }
     Some(cases)
 }

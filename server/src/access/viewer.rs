@@ -4,9 +4,12 @@ use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
+use sea_orm::Condition;
 use uuid::Uuid;
 
-use super::{Act, CasePermit, Class, Grant, Relation, RoleSet, Trace, Traced, Visible, classes};
+use super::{
+    Act, CasePermit, Class, Grant, Relation, RoleSet, Together, Trace, Traced, Visible, classes,
+};
 use crate::app::App;
 use crate::audit::{Entry, Outcome};
 use crate::codes;
@@ -34,6 +37,8 @@ pub struct Who {
     pub roles: RoleSet,
     /// The language one reads.
     pub locale: Locale,
+    /// What the session is narrowed to, while it is.
+    pub together: Option<Together>,
 }
 
 /// One person during one request. Clones share what was noted for the audit.
@@ -87,6 +92,30 @@ impl Viewer {
         self.0.who.locale
     }
 
+    /// What the session is narrowed to, while it is.
+    pub fn together(&self) -> Option<Together> {
+        self.0.who.together
+    }
+
+    /// How one stands to a case, or to one's organisation, if one would otherwise stand in
+    /// `relation` to it: while the session is in the together view, that comes before all,
+    /// and another case than its own might as well be another organisation's.
+    pub(super) fn standing(&self, relation: Relation, case: Option<Uuid>) -> Relation {
+        match self.together() {
+            None => relation,
+            Some(view) if case.is_none_or(|case| case == view.case) => Relation::Together,
+            Some(_) => Relation::OtherOrganisation,
+        }
+    }
+
+    /// The rows of `E` that one sees, as the condition of every query.
+    pub(crate) fn scope<E: Visible>(&self) -> Condition {
+        match self.together() {
+            None => E::visible_to(self),
+            Some(view) => E::visible_together(&view),
+        }
+    }
+
     /// The request's id, as logs, audit and faults name it.
     pub fn request(&self) -> Uuid {
         self.0.request
@@ -121,14 +150,8 @@ impl Viewer {
 
     /// Asks whether one may do `act` in one's organisation.
     pub fn may(&self, act: Act) -> Result<Grant, Refusal> {
-        Grant::ask(
-            self.roles(),
-            Relation::SameOrganisation,
-            act,
-            self.org(),
-            None,
-        )
-        .map_err(Refusal::Forbidden)
+        Grant::ask(self, Relation::SameOrganisation, act, self.org(), None)
+            .map_err(Refusal::Forbidden)
     }
 
     /// Whether one may do `act` to anything at all: for menus, never for access.
@@ -140,6 +163,7 @@ impl Viewer {
     /// the roles, so that it is of all of them or of none.
     pub fn sees(&self, class: Class) -> bool {
         let near = [Relation::Assigned, Relation::Supervises];
+        let near = near.map(|relation| self.standing(relation, None));
         self.roles().iter().any(|role| {
             near.iter()
                 .any(|relation| classes(role, *relation).has(class))
@@ -154,7 +178,7 @@ impl Viewer {
             Relation::SameOrganisation,
         ]
         .into_iter()
-        .find_map(|relation| Grant::ask(self.roles(), relation, act, self.org(), None).ok())
+        .find_map(|relation| Grant::ask(self, relation, act, self.org(), None).ok())
     }
 
     /// The case `id`, if it is in reach and one may do `act` to it.
@@ -179,7 +203,7 @@ impl Viewer {
         key: Uuid,
         input: &(impl std::fmt::Debug + Sync),
     ) -> Result<Tx, Refusal> {
-        Tx::begin(self, act, key, input).await
+        Box::pin(Tx::begin(self, act, key, input)).await
     }
 
     pub(crate) fn note_all<'r, T: Traced + 'r>(&self, rows: impl Iterator<Item = &'r T>) {

@@ -38,6 +38,8 @@ pub struct Settings {
     pub demo: bool,
     /// The neutral title of every page (rule 123).
     pub title: String,
+    /// The organisation whose directory everybody may read as HSDS, by name (rule 79).
+    pub public_directory: Option<String>,
     /// Where "Leave now" goes (rule 121).
     pub leave_url: String,
 }

@@ -8,10 +8,11 @@ use uuid::Uuid;
 use super::contributions::{Counter, contributions, difference, week_of};
 use super::{Measure, board, tally_delta};
 use crate::access::Grant;
+use crate::app::App;
 use crate::contacts::entity::support_contact;
 use crate::error::{Fault, Refusal};
-use crate::store::Tx;
 use crate::store::prelude::*;
+use crate::store::{Tx, UnscopedTx};
 
 /// Writes the board row of a case that was just opened.
 pub async fn open(tx: &mut Tx, grant: &Grant, row: board::Model) -> Result<(), Refusal> {
@@ -43,6 +44,37 @@ pub async fn change(
         hand_over_contacts(tx, grant, &before, &after, &mut deltas).await?;
     }
     write(tx, grant, deltas).await
+}
+
+/// [`change`] by a service's own answer, which nobody who is signed in makes. It changes
+/// nothing of whose the case is.
+pub async fn unscoped_change(
+    app: &App,
+    tx: &UnscopedTx,
+    case: Uuid,
+    change: impl FnOnce(&mut board::Model),
+) -> Result<(), Refusal> {
+    let select = board::Entity::find_by_id(case);
+    let select = if app.store().is_postgres() {
+        select.lock_exclusive()
+    } else {
+        select
+    };
+    let before = select
+        .one(tx)
+        .await?
+        .ok_or(Fault::Broken("a case without a board row"))?;
+    let mut after = before.clone();
+    change(&mut after);
+    board::Entity::update(all_set(&after)).exec(tx).await?;
+    let deltas = difference(&contributions(&before), &contributions(&after));
+    let rows = delta_rows(before.org_id, deltas, || app.clock().new_id());
+    if !rows.is_empty() {
+        tally_delta::Entity::insert_many(rows)
+            .exec_without_returning(tx)
+            .await?;
+    }
+    Ok(())
 }
 
 /// A case's contacts are counted where its other numbers are: they go along to a new
@@ -92,11 +124,19 @@ pub async fn count_contact(
 }
 
 async fn write(tx: &mut Tx, grant: &Grant, deltas: BTreeMap<Counter, i32>) -> Result<(), Refusal> {
-    let org = grant.org();
-    let rows = deltas
+    let rows = delta_rows(grant.org(), deltas, || tx.new_id());
+    tx.insert_all(grant, rows).await
+}
+
+fn delta_rows(
+    org: Uuid,
+    deltas: BTreeMap<Counter, i32>,
+    new_id: impl Fn() -> Uuid,
+) -> Vec<tally_delta::ActiveModel> {
+    deltas
         .into_iter()
         .map(|(counter, delta)| tally_delta::ActiveModel {
-            id: Set(tx.new_id()),
+            id: Set(new_id()),
             org_id: Set(org),
             supervisor_id: Set(counter.supervisor),
             specialist_id: Set(counter.specialist),
@@ -104,8 +144,7 @@ async fn write(tx: &mut Tx, grant: &Grant, deltas: BTreeMap<Counter, i32>) -> Re
             day: Set(counter.day),
             delta: Set(delta),
         })
-        .collect();
-    tx.insert_all(grant, rows).await
+        .collect()
 }
 
 /// Every column but the key as one to be written.

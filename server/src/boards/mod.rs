@@ -16,7 +16,7 @@ mod graphql;
 mod recount;
 mod staffing_board;
 
-pub use change::{change, count_contact, open};
+pub use change::{change, count_contact, open, unscoped_change};
 pub use contributions::{Counter, Measure, contributions, never, no_day, week_of};
 pub use entity::{board, tally, tally_delta};
 pub use fold::fold;

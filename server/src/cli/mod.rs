@@ -4,6 +4,7 @@
 mod audit;
 mod clocks;
 mod completions;
+mod directory;
 mod doctor;
 mod keys;
 pub mod log;
@@ -12,6 +13,7 @@ mod open;
 mod schema;
 mod seed;
 mod serve;
+mod templates;
 mod user;
 
 use std::ffi::OsString;
@@ -51,6 +53,12 @@ enum Command {
     /// The clocks that run by law or by agreement
     #[command(subcommand)]
     Clocks(clocks::Clocks),
+    /// Templates of goals and steps, from which plans may begin
+    #[command(subcommand)]
+    Templates(templates::Templates),
+    /// The directory of services, in HSDS 3.0 (and the shapes of 3.1)
+    #[command(subcommand)]
+    Directory(directory::Directory),
     /// The GraphQL schema
     #[command(subcommand)]
     Schema(schema::SchemaCommand),
@@ -133,6 +141,8 @@ fn dispatch(options: &Options, command: Command) -> Result<(), Failure> {
             Command::Seed(seed) => seed.run(options).await,
             Command::User(user) => user.run(options).await,
             Command::Clocks(clocks) => clocks.run(options).await,
+            Command::Templates(templates) => templates.run(options).await,
+            Command::Directory(directory) => directory.run(options).await,
             Command::Schema(schema) => schema.run(),
             Command::Audit(audit) => audit.run(options).await,
             Command::Keys(keys) => keys.run(options).await,

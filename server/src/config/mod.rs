@@ -68,6 +68,7 @@ impl Options {
             mode: self.site.mode(),
             demo: self.site.demo,
             title: self.site.title.clone(),
+            public_directory: self.site.public_directory.clone(),
             leave_url: self.site.leave_url()?,
         })
     }

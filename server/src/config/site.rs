@@ -29,6 +29,14 @@ pub struct SiteOptions {
         global = true
     )]
     pub title: String,
+    /// Organisation whose directory of services everybody may read, as HSDS under /hsds/3.0/; nobody may without it
+    #[arg(
+        long,
+        env = "TRELLIS_PUBLIC_DIRECTORY",
+        value_name = "NAME",
+        global = true
+    )]
+    pub public_directory: Option<String>,
     /// Where "Leave now" goes: a site that anybody might look at
     #[arg(
         long,

@@ -11,7 +11,7 @@ use super::model::{CrisisType, FamilyNeed};
 use super::read;
 use crate::access::Viewer;
 use crate::error::Refusal;
-use crate::graphql::{Batched, Newest, batched, newest, shared};
+use crate::graphql::{Batched, Newest, batched, list_of, newest, reads};
 
 /// The loaders of contacts.
 pub struct ContactLoaders {
@@ -41,35 +41,15 @@ impl ContactLoaders {
 
     /// The needs raised in a contact.
     pub(super) async fn needs(&self, contact: Uuid) -> Result<Vec<FamilyNeed>, Refusal> {
-        let found = self.needs.load_one(contact).await.map_err(shared)?;
-        Ok(found.unwrap_or_default())
+        list_of(&self.needs, contact).await
     }
 
     /// What was in crisis in a contact.
     pub(super) async fn crises(&self, contact: Uuid) -> Result<Vec<CrisisType>, Refusal> {
-        let found = self.crises.load_one(contact).await.map_err(shared)?;
-        Ok(found.unwrap_or_default())
+        list_of(&self.crises, contact).await
     }
 }
 
-struct Needs(Viewer);
+reads!(Needs: Vec<FamilyNeed> = read::needs_of);
 
-impl Loader<Uuid> for Needs {
-    type Value = Vec<FamilyNeed>;
-    type Error = Arc<Refusal>;
-
-    async fn load(&self, keys: &[Uuid]) -> Result<HashMap<Uuid, Self::Value>, Arc<Refusal>> {
-        Ok(read::needs_of(&self.0, keys).await?)
-    }
-}
-
-struct Crises(Viewer);
-
-impl Loader<Uuid> for Crises {
-    type Value = Vec<CrisisType>;
-    type Error = Arc<Refusal>;
-
-    async fn load(&self, keys: &[Uuid]) -> Result<HashMap<Uuid, Self::Value>, Arc<Refusal>> {
-        Ok(read::crises_of(&self.0, keys).await?)
-    }
-}
+reads!(Crises: Vec<CrisisType> = read::crises_of);

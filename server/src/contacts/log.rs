@@ -83,21 +83,13 @@ pub(super) async fn log(viewer: &Viewer, input: ContactLog) -> Result<Uuid, Refu
 
 async fn check(tx: &Tx, input: &ContactLog) -> Result<(), Refusal> {
     let (mut check, now) = (Check::default(), tx.now());
-    if let Some(at) = input.occurred_at {
-        if at > now {
-            check.wrong(
-                "occurredAt",
-                FieldCode::InTheFuture,
-                "A contact is logged when it has been.",
-            );
-        }
-        if at < now - OLDEST {
-            let message = "Choose a time within the last ten years.";
-            check.wrong("occurredAt", FieldCode::InThePast, message);
-        }
+    check.has_been("occurredAt", input.occurred_at, now);
+    if input.occurred_at.is_some_and(|at| at < now - OLDEST) {
+        let message = "Choose a time within the last ten years.";
+        check.wrong("occurredAt", FieldCode::InThePast, message);
     }
     if input.crises.iter().any(|crisis| crisis.endangers()) && input.crisis_action.is_none() {
-        let message = "Somebody is in danger: say what was done (rule 113).";
+        let message = "Somebody is in danger: say what was done.";
         check.wrong("crisisAction", FieldCode::Required, message);
     }
     if input.minutes.is_some_and(|n| !(0..=LONGEST).contains(&n)) {

@@ -119,7 +119,7 @@ pub(super) async fn by_ids(
 ) -> Result<Vec<support_contact::Model>, Refusal> {
     viewer
         .select::<support_contact::Entity>()
-        .filter(support_contact::Column::Id.is_in(ids.iter().copied()))
+        .by_ids(ids)
         .all()
         .await
 }

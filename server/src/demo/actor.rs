@@ -70,6 +70,7 @@ impl<'a> Stage<'a> {
         let request =
             Request::new(document).variables(Variables::from_json(json!({ "input": input })));
         let who = Who {
+            together: None,
             user: actor.user,
             org: actor.org,
             session: Uuid::nil(),

@@ -8,6 +8,7 @@ mod dice;
 mod plot;
 mod services;
 mod story;
+mod templates;
 mod timeline;
 mod words;
 
@@ -42,6 +43,7 @@ pub async fn fill_if_empty(app: &App) -> Result<bool, Refusal> {
     let services = services::make(&past, &cast).await?;
     timeline::tell(&past, &cast, &services, now).await?;
     past.clock().set(now);
+    templates::make(&past, &cast).await?;
     while clocks::remind(&past).await? > 0 {}
     // Nobody gets mail about what was invented, the reminders of this moment included.
     outbox::unscoped_taken_before(past.store(), now + Duration::seconds(1)).await?;

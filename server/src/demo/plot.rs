@@ -29,6 +29,9 @@ pub(super) enum Event {
     Talked,
     TalkDeclined,
     AwayClosed,
+    Noticed,
+    ToldMore,
+    Noted,
 }
 
 /// What happens when. Young cases are in their beginnings: some still wait for a
@@ -101,6 +104,12 @@ pub(super) fn plot(
         ));
     }
     events.extend(away(number, asked, now));
+    // In some cases something was noticed and written down; in most, nothing was.
+    if number % 4 == 3 && has_specialist(number) {
+        events.push((hours(110), Event::Noticed));
+        events.push((hours(160), Event::ToldMore));
+        events.push((hours(210), Event::Noted));
+    }
     events
 }
 

@@ -1,13 +1,11 @@
 //! What the acts on a time away share.
 
-use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
 use super::entity::episode;
 use super::model::Whereabouts;
 use crate::access::{CasePermit, Class};
-use crate::error::{Conflict, FieldCode, FieldConflict, Refusal};
-use crate::input::Check;
+use crate::error::{Conflict, FieldConflict, Refusal};
 use crate::store::Tx;
 use crate::store::prelude::*;
 use crate::vault::{Place, SealedBytes};
@@ -67,17 +65,4 @@ pub(super) fn opened(
     sealed: Option<&SealedBytes>,
 ) -> Result<Option<String>, Refusal> {
     permit.open_some(Class::Narrative, place(table, column, row), sealed)
-}
-
-/// Refuses an instant that has not been yet.
-pub(super) fn has_been(
-    check: &mut Check,
-    path: &str,
-    at: Option<DateTime<Utc>>,
-    now: DateTime<Utc>,
-) {
-    if at.is_some_and(|at| at > now) {
-        let message = "Record it when it has been.";
-        check.wrong(path, FieldCode::InTheFuture, message);
-    }
 }

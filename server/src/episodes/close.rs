@@ -37,7 +37,7 @@ pub(super) async fn close(viewer: &Viewer, input: EpisodeClose) -> Result<Uuid, 
     let of = clock::Column::EpisodeId.eq(episode.id);
     let clocks = tx.find_all::<clock::Entity>(of).await?;
     let mut check = Check::default();
-    for item in open_of_return(&episode, &conversations, &clocks) {
+    for item in open_of_return(&episode, &conversations, &clocks)? {
         let (path, message) = words(item);
         check.wrong(path, FieldCode::Required, message);
     }
@@ -62,10 +62,7 @@ fn words(item: ReturnItem) -> (&'static str, &'static str) {
         ReturnItem::Returned => ("returned", "Record that they are back."),
         ReturnItem::LawEnforcement => ("lawEnforcement", "Tell the police."),
         ReturnItem::Ncmec => ("ncmec", "Tell the national center."),
-        ReturnItem::Collector => (
-            "collector",
-            "Verify who collects them, and that they may (rule 60).",
-        ),
+        ReturnItem::Collector => ("collector", "Verify who collects them, and that they may."),
         ReturnItem::Conversation => (
             "conversation",
             "Offer a conversation. To decline it is a good answer.",

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use chrono::{DateTime, NaiveDate, Utc};
 use uuid::Uuid;
 
-use super::change::{has_been, place};
+use super::change::place;
 use super::entity::{conversation, episode, experience, factor};
 use super::model::{AwayExperience, LeavingFactor, YouthAnswer};
 use crate::access::{Act, CasePermit, Viewer};
@@ -89,7 +89,7 @@ fn check(tx: &Tx, episode: &episode::Model, input: &ConversationRecord) -> Resul
         let message = "Record first that they are back.";
         check.wrong("episode", FieldCode::NotAllowedHere, message);
     }
-    has_been(&mut check, "offeredAt", input.offered_at, now);
+    check.has_been("offeredAt", input.offered_at, now);
     let none = |answer: Option<YouthAnswer>| answer.is_some_and(|one| one != YouthAnswer::Answered);
     for (path, told, answer) in [
         ("factors", !input.factors.is_empty(), input.factors_answer),

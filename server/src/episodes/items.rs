@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 use super::entity::{conversation, episode, report};
 use super::model::{ReportItem, ReturnItem, YouthAnswer};
 use crate::clocks::entity::clock;
+use crate::clocks::is_required;
 use crate::clocks::model::{ClockState, NotifiedParty};
+use crate::error::Refusal;
 
 /// What a report holds, as items.
 pub(super) fn supplied(report: &report::Model, endangerment: bool) -> BTreeSet<ReportItem> {
@@ -51,15 +53,19 @@ pub(super) fn open_of_return(
     episode: &episode::Model,
     conversations: &[conversation::Model],
     clocks: &[clock::Model],
-) -> Vec<ReturnItem> {
+) -> Result<Vec<ReturnItem>, Refusal> {
     let runs = |party| {
         clocks.iter().any(|clock| {
             clock.state == ClockState::Open && clock.party == Some(party) && !clock.recommended
         })
     };
-    let collector = clocks
+    let mut collector = false;
+    for clock in clocks
         .iter()
-        .any(|clock| clock.state == ClockState::Open && is_required(clock));
+        .filter(|clock| clock.state == ClockState::Open)
+    {
+        collector |= is_required(clock)?;
+    }
     // Who declined the whole of it has declined each part.
     let declined = conversations
         .iter()
@@ -67,7 +73,7 @@ pub(super) fn open_of_return(
     let told = |answer: fn(&conversation::Model) -> Option<YouthAnswer>| {
         declined || conversations.iter().any(|said| answer(said).is_some())
     };
-    [
+    let items = [
         (ReturnItem::Returned, episode.recovered_at.is_none()),
         (
             ReturnItem::LawEnforcement,
@@ -86,13 +92,7 @@ pub(super) fn open_of_return(
             ReturnItem::PlacementResponse,
             episode.placement_response.is_none(),
         ),
-    ]
-    .into_iter()
-    .filter_map(|(item, open)| open.then_some(item))
-    .collect()
-}
-
-fn is_required(clock: &clock::Model) -> bool {
-    // One whose definition cannot be read is treated as one that cannot be left out.
-    crate::clocks::is_required(clock).unwrap_or(true)
+    ];
+    let open = items.into_iter().filter(|(_, open)| *open);
+    Ok(open.map(|(item, _)| item).collect())
 }

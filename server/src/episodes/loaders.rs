@@ -12,34 +12,16 @@ use super::read;
 use crate::access::Viewer;
 use crate::clocks::entity::{clock, notice};
 use crate::error::Refusal;
-use crate::graphql::{Batched, Newest, batched, newest, shared};
+use crate::graphql::{Batched, Newest, batched, list_methods, newest, reads};
 
-macro_rules! many {
-    ($loader:ident, $value:ty, $read:ident) => {
-        struct $loader(Viewer);
-
-        impl Loader<Uuid> for $loader {
-            type Value = Vec<$value>;
-            type Error = Arc<Refusal>;
-
-            async fn load(
-                &self,
-                keys: &[Uuid],
-            ) -> Result<HashMap<Uuid, Self::Value>, Arc<Refusal>> {
-                Ok(read::$read(&self.0, keys).await?)
-            }
-        }
-    };
-}
-
-many!(Reports, report::Model, reports_of);
-many!(Notices, notice::Model, notices_of);
-many!(Conversations, conversation::Model, conversations_of);
-many!(Clocks, clock::Model, clocks_of);
-many!(Unknown, ReportItem, unknown_of);
-many!(Endangers, Endangerment, endangerment_of);
-many!(Factors, LeavingFactor, factors_of);
-many!(Experiences, AwayExperience, experiences_of);
+reads!(Reports: Vec<report::Model> = read::reports_of);
+reads!(Notices: Vec<notice::Model> = read::notices_of);
+reads!(Conversations: Vec<conversation::Model> = read::conversations_of);
+reads!(Clocks: Vec<clock::Model> = read::clocks_of);
+reads!(Unknown: Vec<ReportItem> = read::unknown_of);
+reads!(Endangers: Vec<Endangerment> = read::endangerment_of);
+reads!(Factors: Vec<LeavingFactor> = read::factors_of);
+reads!(Experiences: Vec<AwayExperience> = read::experiences_of);
 
 /// The loaders of times away. Each gives what belongs to one of them, a report or a conversation.
 pub struct EpisodeLoaders {
@@ -52,15 +34,6 @@ pub struct EpisodeLoaders {
     endangerment: Batched<Endangers>,
     factors: Batched<Factors>,
     experiences: Batched<Experiences>,
-}
-
-macro_rules! of_one {
-    ($($name:ident: $value:ty),+ $(,)?) => {$(
-        pub(super) async fn $name(&self, key: Uuid) -> Result<Vec<$value>, Refusal> {
-            let found = self.$name.load_one(key).await.map_err(shared)?;
-            Ok(found.unwrap_or_default())
-        }
-    )+};
 }
 
 impl EpisodeLoaders {
@@ -88,7 +61,7 @@ impl EpisodeLoaders {
         newest(&self.newest, case, most).await
     }
 
-    of_one! {
+    list_methods! {
         reports: report::Model,
         notices: notice::Model,
         conversations: conversation::Model,

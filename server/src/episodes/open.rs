@@ -4,7 +4,7 @@
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
-use super::change::{has_been, place};
+use super::change::place;
 use super::entity::{episode, report};
 use super::model::{MissingType, Whereabouts};
 use crate::access::{Act, CasePermit, Viewer};
@@ -13,6 +13,7 @@ use crate::clocks::model::Trigger;
 use crate::clocks::{Start, start};
 use crate::error::{FieldCode, Refusal};
 use crate::input::Check;
+use crate::plans::{ReviewTrigger, called_for};
 use crate::store::Tx;
 use crate::store::prelude::*;
 
@@ -70,13 +71,15 @@ pub(super) async fn open(viewer: &Viewer, input: EpisodeOpen) -> Result<Uuid, Re
         ..Start::of(Trigger::MissingInfoReceived, at, Some(id))
     };
     start(&mut tx, &permit, what).await?;
+    // What has happened is a reason to ask again what would help (rule 72), and no failing.
+    called_for(&mut tx, &permit, ReviewTrigger::MissingAgain).await?;
     tx.commit(id).await
 }
 
 async fn check(tx: &Tx, input: &EpisodeOpen) -> Result<(), Refusal> {
     let (mut check, now) = (Check::default(), tx.now());
-    has_been(&mut check, "infoReceivedAt", input.info_received_at, now);
-    has_been(&mut check, "lastSeenAt", input.last_seen_at, now);
+    check.has_been("infoReceivedAt", input.info_received_at, now);
+    check.has_been("lastSeenAt", input.last_seen_at, now);
     if !matches!(
         input.whereabouts,
         Whereabouts::Missing | Whereabouts::AwayKnownLocation

@@ -53,11 +53,7 @@ pub(super) async fn page(
 
 /// Those of the episodes `ids` that are in reach.
 pub(super) async fn by_ids(viewer: &Viewer, ids: &[Uuid]) -> Result<Vec<episode::Model>, Refusal> {
-    viewer
-        .select::<episode::Entity>()
-        .filter(episode::Column::Id.is_in(ids.iter().copied()))
-        .all()
-        .await
+    viewer.select::<episode::Entity>().by_ids(ids).all().await
 }
 
 /// Those of the reports `ids` that are in reach.
@@ -65,11 +61,7 @@ pub(super) async fn reports_by_ids(
     viewer: &Viewer,
     ids: &[Uuid],
 ) -> Result<Vec<report::Model>, Refusal> {
-    viewer
-        .select::<report::Entity>()
-        .filter(report::Column::Id.is_in(ids.iter().copied()))
-        .all()
-        .await
+    viewer.select::<report::Entity>().by_ids(ids).all().await
 }
 
 /// Those of the conversations `ids` that are in reach.
@@ -79,7 +71,7 @@ pub(super) async fn conversations_by_ids(
 ) -> Result<Vec<conversation::Model>, Refusal> {
     viewer
         .select::<conversation::Entity>()
-        .filter(conversation::Column::Id.is_in(ids.iter().copied()))
+        .by_ids(ids)
         .all()
         .await
 }

@@ -4,7 +4,7 @@
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
-use super::change::{has_been, moved, place, save, shown, take};
+use super::change::{moved, place, save, shown, take};
 use super::model::{RecoveryLocation, ReturnKind};
 use crate::access::{Act, Viewer};
 use crate::clocks::entity::clock;
@@ -44,7 +44,7 @@ pub(super) async fn record(viewer: &Viewer, input: RecoveryRecord) -> Result<Uui
         }));
     }
     let (mut check, now) = (Check::default(), tx.now());
-    has_been(&mut check, "at", input.at, now);
+    check.has_been("at", input.at, now);
     if input.at.is_some_and(|at| at < episode.info_received_at) {
         let message = "That is before we heard that they were away.";
         check.wrong("at", FieldCode::InThePast, message);

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
-use super::change::{has_been, opened, place};
+use super::change::{opened, place};
 use super::entity::{endangerment, report, unknown};
 use super::items::supplied;
 use super::model::{Endangerment, ReportItem, ReportPhoto};
@@ -96,7 +96,7 @@ fn changed_columns() -> impl Iterator<Item = report::Column> {
 
 fn check(input: &ReportSave, after: &report::Model, now: DateTime<Utc>) -> Result<(), Refusal> {
     let mut check = Check::default();
-    has_been(&mut check, "lastSeenAt", input.last_seen_at, now);
+    check.has_been("lastSeenAt", input.last_seen_at, now);
     if input.no_endangerment_known && !input.endangerment.is_empty() {
         let message = "There is something that endangers them.";
         check.wrong("noEndangermentKnown", FieldCode::NotAllowedHere, message);

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
-use super::change::{has_been, moved, save, shown, take};
+use super::change::{moved, save, shown, take};
 use super::model::Whereabouts;
 use crate::access::{Act, Viewer};
 use crate::clocks::model::Trigger;
@@ -40,12 +40,7 @@ pub(super) async fn set(viewer: &Viewer, input: WhereaboutsSet) -> Result<Uuid, 
         }));
     }
     let mut check = Check::default();
-    has_been(
-        &mut check,
-        "infoReceivedAt",
-        input.info_received_at,
-        tx.now(),
-    );
+    check.has_been("infoReceivedAt", input.info_received_at, tx.now());
     check.done()?;
     let at = input.info_received_at.unwrap_or(tx.now());
     save(&mut tx, &permit, episode, |row| row.whereabouts = Set(to)).await?;

@@ -4,13 +4,17 @@ use std::sync::Arc;
 
 use async_graphql::{Context, ID, MergedObject, Result};
 
+use crate::answers::OnCase as Enquiries;
 use crate::boards::OnCase as Boards;
-use crate::cases::{CaseFacts, CaseRow};
+use crate::cases::{CaseFacts, CaseRow, OnCase as Course};
 use crate::clocks::OnCase as Clocks;
 use crate::contacts::OnCase as Contacts;
+use crate::disclosures::OnCase as Disclosures;
 use crate::episodes::OnCase as Episodes;
+use crate::observations::OnCase as Observations;
 use crate::plans::OnCase as Plan;
 use crate::referrals::OnCase as Referrals;
+use crate::releases::OnCase as Releases;
 use crate::requests::OnCase as CaseRequest;
 use crate::staffings::OnCase as Staffings;
 use crate::trail::OnCase as CaseTrail;
@@ -27,11 +31,16 @@ pub struct Case(
     Boards,
     CaseTrail,
     CaseTime,
+    CaseSharing,
 );
 
-/// What runs on a case, and where the young person is.
+/// What may be shared with others, what was, and what they were asked.
 #[derive(MergedObject)]
-pub struct CaseTime(Episodes, Clocks);
+pub struct CaseSharing(Releases, Disclosures, Enquiries);
+
+/// What runs on a case, where the young person is, what was observed, and how it went on.
+#[derive(MergedObject)]
+pub struct CaseTime(Episodes, Clocks, Observations, Course);
 
 impl Case {
     /// Opaque id, as every node has one.
@@ -51,7 +60,17 @@ impl Case {
             Staffings(row.clone()),
             Boards(row.clone()),
             CaseTrail(row.clone()),
-            CaseTime(Episodes(row.clone()), Clocks(row)),
+            CaseTime(
+                Episodes(row.clone()),
+                Clocks(row.clone()),
+                Observations(row.clone()),
+                Course(row.clone()),
+            ),
+            CaseSharing(
+                Releases(row.clone()),
+                Disclosures(row.clone()),
+                Enquiries(row),
+            ),
         )
     }
 }

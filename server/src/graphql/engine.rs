@@ -1,6 +1,7 @@
 //! Runs GraphQL for the HTTP layer: reads who asks, executes, and lets the answer go
 //! only when its reads are written down.
 
+use async_graphql::parser::types::{Selection, SelectionSet};
 use async_graphql::{Request, Response};
 
 use super::fault::log_fault;
@@ -12,6 +13,7 @@ use crate::app::App;
 use crate::error::Refusal;
 use crate::http::code::Code;
 use crate::http::engine::{About, Carrier, Engine, STATEMENTS};
+use crate::plans::TOGETHER_ROOTS;
 
 /// The schema and what it works on.
 #[derive(Clone)]
@@ -45,13 +47,16 @@ impl Engine for Graph {
 
     async fn execute(
         &self,
-        request: Request,
+        mut request: Request,
         session: Option<Viewer>,
         about: About,
     ) -> Result<Response, Code> {
         let Some(viewer) = session else {
             return Ok(self.schema.execute(request).await);
         };
+        if viewer.together().is_some() && !is_together(&mut request) {
+            return Err(Code::Together);
+        }
         let response = execute(&self.schema, request, &viewer).await;
         viewer
             .flush_reads()
@@ -60,6 +65,34 @@ impl Engine for Graph {
         metrics::histogram!("trellis_statements").record(f64::from(viewer.statements()));
         Ok(count(response, &viewer))
     }
+}
+
+/// Whether each root field that a document could reach is one of the together view. What
+/// answers there asks the policy again; this keeps all else from being asked at all.
+fn is_together(request: &mut Request) -> bool {
+    let Ok(document) = request.parsed_query() else {
+        return false;
+    };
+    let fragments = document.fragments.values();
+    // A fragment may be spread at the root whatever its type is called; those on other types
+    // are told apart by their condition.
+    let rooted = fragments.filter(|fragment| {
+        let on = fragment.node.type_condition.node.on.node.as_str();
+        on == "Query" || on == "Mutation"
+    });
+    let rooted = rooted.map(|fragment| &fragment.node.selection_set.node);
+    let operations = document.operations.iter();
+    let operations = operations.map(|(_, operation)| &operation.node.selection_set.node);
+    operations.chain(rooted).all(roots_are_together)
+}
+
+/// Spreads are looked at where their fragment is declared.
+fn roots_are_together(set: &SelectionSet) -> bool {
+    set.items.iter().all(|item| match &item.node {
+        Selection::Field(field) => TOGETHER_ROOTS.contains(&field.node.name.node.as_str()),
+        Selection::InlineFragment(inner) => roots_are_together(&inner.node.selection_set.node),
+        Selection::FragmentSpread(_) => true,
+    })
 }
 
 /// How many statements the answer cost, for the budget tests and the bench: a number of

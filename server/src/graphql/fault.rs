@@ -20,13 +20,17 @@ pub fn fault(code: Code, request: Option<Uuid>) -> Error {
 pub fn refused(refusal: Refusal, request: Uuid) -> Error {
     let code = match refusal {
         Refusal::NotFound => Code::NotFound,
-        Refusal::Forbidden(_) => Code::Forbidden,
+        Refusal::Forbidden(_) | Refusal::NotShared(_) => Code::Forbidden,
         Refusal::Invalid(_) | Refusal::Move(_) | Refusal::Conflict(_) | Refusal::Replayed(_) => {
             Code::BadRequest
         }
         Refusal::Fault(ours) => {
             log_fault(&ours, request);
-            Code::Internal
+            if ours.passes() {
+                Code::Unavailable
+            } else {
+                Code::Internal
+            }
         }
     };
     fault(code, Some(request))

@@ -43,6 +43,18 @@ codes! {
         Notice = "notice",
         Clock = "clock",
         ImmediatePlan = "immediate_plan",
+        Observation = "observation",
+        Screening = "screening",
+        ReportMade = "report_made",
+        TraffickingType = "trafficking_type",
+        PlanTemplate = "plan_template",
+        PlanTemplateVersion = "plan_template_version",
+        PlanCopy = "plan_copy",
+        Release = "release",
+        Disclosure = "disclosure",
+        AnswerLink = "answer_link",
+        CapacityEnquiry = "capacity_enquiry",
+        UnmetNeed = "unmet_need",
     }
 }
 

@@ -42,43 +42,37 @@ impl Loaders {
 
     /// The colleague `id`.
     pub async fn colleague(&self, id: Uuid) -> Result<Option<Colleague>, Refusal> {
-        self.colleagues.load_one(id).await.map_err(shared)
+        find_in(&self.colleagues, id).await
     }
 
     /// The roles that the colleague `id` holds now.
     pub async fn roles(&self, id: Uuid) -> Result<RoleSet, Refusal> {
-        let held = self.roles.load_one(id).await.map_err(shared)?;
-        Ok(held.unwrap_or_default())
+        list_of(&self.roles, id).await
     }
 
     /// The case `id`, if it is in reach.
     pub async fn case(&self, id: Uuid) -> Result<Option<Arc<CaseRow>>, Refusal> {
-        self.cases.load_one(id).await.map_err(shared)
+        find_in(&self.cases, id).await
+    }
+
+    /// Those of the cases `ids` that are in reach.
+    pub async fn cases(&self, ids: Vec<Uuid>) -> Result<HashMap<Uuid, Arc<CaseRow>>, Refusal> {
+        self.cases.load_many(ids).await.map_err(shared)
     }
 
     /// The present team of a case.
     pub async fn team(&self, case: Uuid) -> Result<Vec<TeamMember>, Refusal> {
-        Ok(self
-            .teams
-            .load_one(case)
-            .await
-            .map_err(shared)?
-            .unwrap_or_default())
+        list_of(&self.teams, case).await
     }
 
     /// The people on a case.
     pub async fn people(&self, case: Uuid) -> Result<Vec<case_person::Model>, Refusal> {
-        Ok(self
-            .people
-            .load_one(case)
-            .await
-            .map_err(shared)?
-            .unwrap_or_default())
+        list_of(&self.people, case).await
     }
 
     /// The request `id`, if one may see it.
     pub async fn request(&self, id: Uuid) -> Result<Option<Arc<RequestRow>>, Refusal> {
-        self.requests.load_one(id).await.map_err(shared)
+        find_in(&self.requests, id).await
     }
 }
 
@@ -94,6 +88,82 @@ where
     DataLoader::with_cache(loader, gather::begin, HashMapCache::default()).delay(Duration::ZERO)
 }
 
+/// A loader of rows by what they belong to, in the order in which they were made, or in another.
+macro_rules! lists {
+    ($loader:ident: $entity:ident by $column:ident, $key:ident) => {
+        $crate::graphql::lists!($loader: $entity by $column, $key, Asc of Id);
+    };
+    ($loader:ident: $entity:ident by $column:ident, $key:ident, $order:ident of $sort:ident) => {
+        struct $loader(Viewer);
+
+        impl Loader<Uuid> for $loader {
+            type Value = Vec<$entity::Model>;
+            type Error = Arc<Refusal>;
+
+            async fn load(&self, keys: &[Uuid]) -> Result<HashMap<Uuid, Self::Value>, Self::Error> {
+                let rows = self
+                    .0
+                    .select::<$entity::Entity>()
+                    .filter($entity::Column::$column.is_in(keys.iter().copied()))
+                    .order($entity::Column::$sort, Order::$order)
+                    .all()
+                    .await?;
+                let mut lists: HashMap<Uuid, Self::Value> = HashMap::new();
+                for row in rows {
+                    lists.entry(row.$key).or_default().push(row);
+                }
+                Ok(lists)
+            }
+        }
+    };
+}
+pub(crate) use lists;
+
+/// A loader of what a function reads for the viewer and all keys at once.
+macro_rules! reads {
+    ($loader:ident: $value:ty = $read:path) => {
+        struct $loader(Viewer);
+
+        impl Loader<Uuid> for $loader {
+            type Value = $value;
+            type Error = Arc<Refusal>;
+
+            async fn load(&self, keys: &[Uuid]) -> Result<HashMap<Uuid, Self::Value>, Self::Error> {
+                Ok($read(&self.0, keys).await?)
+            }
+        }
+    };
+}
+pub(crate) use reads;
+
+/// For each of the loaders of lists, a method of its name that gives the list of one key.
+macro_rules! list_methods {
+    ($($name:ident: $value:ty),+ $(,)?) => {$(
+        pub(super) async fn $name(&self, key: Uuid) -> Result<Vec<$value>, Refusal> {
+            $crate::graphql::list_of(&self.$name, key).await
+        }
+    )+};
+}
+pub(crate) use list_methods;
+
+/// What the loader has for `key`.
+pub(crate) async fn find_in<K, L>(loader: &Batched<L>, key: K) -> Result<Option<L::Value>, Refusal>
+where
+    K: Send + Sync + Hash + Eq + Clone + 'static,
+    L: Loader<K, Error = Arc<Refusal>>,
+{
+    loader.load_one(key).await.map_err(shared)
+}
+
+/// What the loader has for `key`: nothing of it is an empty list, or whatever is empty.
+pub(crate) async fn list_of<K, L>(loader: &Batched<L>, key: K) -> Result<L::Value, Refusal>
+where
+    K: Send + Sync + Hash + Eq + Clone + 'static,
+    L: Loader<K, Value: Default, Error = Arc<Refusal>>,
+{
+    Ok(find_in(loader, key).await?.unwrap_or_default())
+}
+
 /// All who waited get the same refusal; only one can have the original.
 pub(crate) fn shared(refusal: Arc<Refusal>) -> Refusal {
     Arc::try_unwrap(refusal).unwrap_or(Refusal::Fault(crate::error::Fault::Broken(
@@ -101,29 +171,9 @@ pub(crate) fn shared(refusal: Arc<Refusal>) -> Refusal {
     )))
 }
 
-struct Colleagues(Viewer);
+reads!(Colleagues: Colleague = people::colleagues_by_id);
 
-impl Loader<Uuid> for Colleagues {
-    type Value = Colleague;
-    type Error = Arc<Refusal>;
-
-    async fn load(&self, keys: &[Uuid]) -> Result<HashMap<Uuid, Colleague>, Arc<Refusal>> {
-        people::colleagues_by_id(&self.0, keys)
-            .await
-            .map_err(Arc::new)
-    }
-}
-
-struct Roles(Viewer);
-
-impl Loader<Uuid> for Roles {
-    type Value = RoleSet;
-    type Error = Arc<Refusal>;
-
-    async fn load(&self, keys: &[Uuid]) -> Result<HashMap<Uuid, RoleSet>, Arc<Refusal>> {
-        people::roles_of(&self.0, keys).await.map_err(Arc::new)
-    }
-}
+reads!(Roles: RoleSet = people::roles_of);
 
 struct Cases(Viewer);
 
@@ -140,30 +190,9 @@ impl Loader<Uuid> for Cases {
     }
 }
 
-struct Teams(Viewer);
+reads!(Teams: Vec<TeamMember> = cases::team_of);
 
-impl Loader<Uuid> for Teams {
-    type Value = Vec<TeamMember>;
-    type Error = Arc<Refusal>;
-
-    async fn load(&self, keys: &[Uuid]) -> Result<HashMap<Uuid, Vec<TeamMember>>, Arc<Refusal>> {
-        cases::team_of(&self.0, keys).await.map_err(Arc::new)
-    }
-}
-
-struct People(Viewer);
-
-impl Loader<Uuid> for People {
-    type Value = Vec<case_person::Model>;
-    type Error = Arc<Refusal>;
-
-    async fn load(
-        &self,
-        keys: &[Uuid],
-    ) -> Result<HashMap<Uuid, Vec<case_person::Model>>, Arc<Refusal>> {
-        cases::people_of(&self.0, keys).await.map_err(Arc::new)
-    }
-}
+reads!(People: Vec<case_person::Model> = cases::people_of);
 
 struct Requests(Viewer);
 

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use async_graphql::dataloader::Loader;
 use uuid::Uuid;
 
-use super::{Batched, batched, shared};
+use super::{Batched, batched, list_of};
 use crate::access::Viewer;
 use crate::error::Refusal;
 use crate::store::{OfCases, newest_of};
@@ -61,6 +61,5 @@ pub(crate) async fn newest<E: OfCases>(
 where
     E::Model: Clone,
 {
-    let found = loader.load_one((case, most)).await.map_err(shared)?;
-    Ok(found.unwrap_or_default())
+    list_of(loader, (case, most)).await
 }

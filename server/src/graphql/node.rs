@@ -13,17 +13,27 @@ use super::id::{Kind, record_of};
 use super::policy_directive::policy;
 use crate::access::{Class, Viewer};
 use crate::accounts::{self, Session};
+use crate::answers::{self, AnswerLink, CapacityEnquiry};
 use crate::cases::{self, Assignment, CasePerson};
 use crate::clocks::{self, Clock, Notice};
 use crate::contacts::{self, SupportContact};
 use crate::directory::{self, Service};
+use crate::disclosures::{self, Disclosure};
 use crate::drafts::{self, Draft};
 use crate::episodes::{self, MissingEpisode, MissingReport, ReturnConversation};
 use crate::error::{FieldCode, Refusal, Wrong};
+use crate::gaps::{self, UnmetNeed};
 use crate::mail::{self, MailItem};
+use crate::observations::{
+    self, Observation, ReportMade, ScreeningReference, TraffickingTypeEntry,
+};
 use crate::people::{self, Organization, User};
-use crate::plans::{self, Goal, ImmediatePlan, RecoveryPlan, Step, Strength};
+use crate::plans::{
+    self, Goal, ImmediatePlan, PlanCopy, PlanTemplate, PlanTemplateVersion, RecoveryPlan, Step,
+    Strength,
+};
 use crate::referrals::{self, Referral, ReferralEvent};
+use crate::releases::{self, Release};
 use crate::requests::{self, Request};
 use crate::staffings::{self, Staffing};
 use crate::trail::{self, AuditEntry};
@@ -66,6 +76,12 @@ pub enum Node {
     Step(Step),
     /// What happens in the first hours after a child is found.
     ImmediatePlan(ImmediatePlan),
+    /// A template of goals and steps.
+    PlanTemplate(PlanTemplate),
+    /// A version of a template.
+    PlanTemplateVersion(PlanTemplateVersion),
+    /// A copy on paper.
+    PlanCopy(PlanCopy),
     /// A contact with a family.
     SupportContact(SupportContact),
     /// What was typed and not sent yet.
@@ -82,6 +98,10 @@ pub enum Node {
     Referral(Referral),
     /// A move of a referral.
     ReferralEvent(ReferralEvent),
+    /// A question to a service.
+    AnswerLink(AnswerLink),
+    /// A need that was put to services.
+    CapacityEnquiry(CapacityEnquiry),
     /// A meeting over cases.
     Staffing(Staffing),
     /// A time away.
@@ -94,6 +114,20 @@ pub enum Node {
     Notice(Notice),
     /// Something that is to be done by a time.
     Clock(Clock),
+    /// What somebody observed.
+    Observation(Observation),
+    /// A screening that was done elsewhere.
+    ScreeningReference(ScreeningReference),
+    /// A report that was made.
+    ReportMade(ReportMade),
+    /// A trafficking type, as it was known on a day.
+    TraffickingTypeEntry(TraffickingTypeEntry),
+    /// A release.
+    Release(Release),
+    /// Something that was shared.
+    Disclosure(Disclosure),
+    /// Something that was sought and not found.
+    UnmetNeed(UnmetNeed),
 }
 
 /// The records `ids` of one kind that one may see, in a number of statements that does
@@ -123,6 +157,15 @@ async fn of_kind(
         Kind::Goal => named(plans::goals_by_id(viewer, ids).await?, Node::from),
         Kind::Step => named(plans::steps_by_id(viewer, ids).await?, Node::from),
         Kind::ImmediatePlan => named(plans::immediate_plans_by_id(viewer, ids).await?, Node::from),
+        Kind::PlanTemplate => named(
+            plans::templates::templates_by_id(viewer, ids).await?,
+            Node::from,
+        ),
+        Kind::PlanTemplateVersion => named(
+            plans::templates::versions_by_id(viewer, ids).await?,
+            Node::from,
+        ),
+        Kind::PlanCopy => named(plans::copies_by_id(viewer, ids).await?, Node::from),
         Kind::SupportContact => named(contacts::by_ids(viewer, ids).await?, Node::from),
         Kind::Draft => each(drafts::by_ids(viewer, ids).await?, |row| {
             (row.draft.id, Draft(row).into())
@@ -142,6 +185,12 @@ async fn of_kind(
         Kind::ReferralEvent => each(referrals::events_by_id(viewer, ids).await?, |row| {
             (row.id, ReferralEvent(row).into())
         }),
+        Kind::AnswerLink => each(answers::links_by_id(viewer, ids).await?, |row| {
+            (row.id, AnswerLink(row).into())
+        }),
+        Kind::CapacityEnquiry => each(answers::enquiries_by_id(viewer, ids).await?, |row| {
+            (row.id, CapacityEnquiry(row).into())
+        }),
         Kind::Staffing => each(staffings::by_ids(viewer, ids).await?, |row| {
             (row.id, Staffing(row).into())
         }),
@@ -153,6 +202,19 @@ async fn of_kind(
         ),
         Kind::Notice => named(clocks::notices_by_ids(viewer, ids).await?, Node::from),
         Kind::Clock => named(clocks::by_ids(viewer, ids).await?, Node::from),
+        Kind::Observation => named(
+            observations::observations_by_id(viewer, ids).await?,
+            Node::from,
+        ),
+        Kind::Screening => named(
+            observations::screenings_by_id(viewer, ids).await?,
+            Node::from,
+        ),
+        Kind::ReportMade => named(observations::reports_by_id(viewer, ids).await?, Node::from),
+        Kind::TraffickingType => named(observations::types_by_id(viewer, ids).await?, Node::from),
+        Kind::Release => named(releases::by_ids(viewer, ids).await?, Node::from),
+        Kind::Disclosure => named(disclosures::by_ids(viewer, ids).await?, Node::from),
+        Kind::UnmetNeed => named(gaps::by_ids(viewer, ids).await?, Node::from),
         Kind::Session => named(accounts::sessions_by_id(viewer, ids).await?, Node::from),
     })
 }

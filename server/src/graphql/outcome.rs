@@ -53,6 +53,70 @@ macro_rules! outcome {
     };
 }
 
+/// [`outcome!`] for a mutation that shares something: its union has the problem that nothing
+/// permits it as well. The resolver gives what `settle_sharing` has told.
+#[macro_export]
+macro_rules! sharing_outcome {
+    ($result:ident, $success:ident { $field:ident : $ty:ty }) => {
+        /// It is done.
+        #[derive(async_graphql::SimpleObject)]
+        pub struct $success {
+            /// What was made or changed.
+            #[graphql(directive = $crate::graphql::policy::apply($crate::access::Class::Pointer))]
+            pub $field: $ty,
+        }
+
+        /// Done, or the problem that kept it from being done.
+        #[derive(async_graphql::Union)]
+        #[allow(
+            clippy::large_enum_variant,
+            reason = "one of these exists per mutation"
+        )]
+        pub enum $result {
+            /// Done.
+            Success($success),
+            /// Nothing permits it.
+            Sharing($crate::graphql::DisclosureRefusedProblem),
+            /// Wrong input.
+            Validation($crate::graphql::ValidationProblem),
+            /// Stale.
+            Conflict($crate::graphql::ConflictProblem),
+            /// Not with this role.
+            Forbidden($crate::graphql::ForbiddenProblem),
+            /// Not there.
+            NotFound($crate::graphql::NotFoundProblem),
+            /// Not from this state.
+            Move($crate::graphql::MoveProblem),
+        }
+
+        impl $result {
+            /// The union for an outcome; `load` brings what is shown of a success.
+            async fn of(
+                ctx: &async_graphql::Context<'_>,
+                told: Result<
+                    $crate::graphql::Settled<uuid::Uuid>,
+                    $crate::graphql::DisclosureRefusedProblem,
+                >,
+                load: impl AsyncFnOnce(uuid::Uuid) -> Result<$ty, $crate::error::Refusal>,
+            ) -> async_graphql::Result<Self> {
+                use $crate::graphql::Settled;
+                let settled = match told {
+                    Ok(settled) => settled.load(ctx, load).await?,
+                    Err(problem) => return Ok(Self::Sharing(problem)),
+                };
+                Ok(match settled {
+                    Settled::Done($field) => Self::Success($success { $field }),
+                    Settled::Validation(problem) => Self::Validation(problem),
+                    Settled::Conflict(problem) => Self::Conflict(problem),
+                    Settled::Forbidden(problem) => Self::Forbidden(problem),
+                    Settled::NotFound(problem) => Self::NotFound(problem),
+                    Settled::Move(problem) => Self::Move(problem),
+                })
+            }
+        }
+    };
+}
+
 /// Declares a Relay connection and its edge over a node type.
 ///
 /// `connection!(CaseConnection, CaseEdge, Case);`

@@ -5,6 +5,7 @@ use async_graphql::{Interface, SimpleObject};
 use super::policy_directive::policy;
 use crate::access::Class;
 use crate::codes;
+use crate::disclosures::model::DisclosureRefusal;
 use crate::error::{Conflict, FieldCode, MoveRefused, Wrong};
 
 codes! {
@@ -15,6 +16,7 @@ codes! {
         Forbidden = "forbidden",
         NotFound = "not_found",
         MoveRefused = "move_refused",
+        NotShared = "not_shared",
     }
 }
 
@@ -35,6 +37,8 @@ pub enum Problem {
     NotFound(NotFoundProblem),
     /// Not from this state.
     Move(MoveProblem),
+    /// Nothing permits it.
+    Sharing(DisclosureRefusedProblem),
 }
 
 /// The input is wrong, field by field. Nothing was changed.
@@ -143,6 +147,30 @@ pub struct MoveProblem {
     /// The states it may go to.
     #[graphql(directive = policy::apply(Class::Pointer))]
     pub allowed: Vec<String>,
+}
+
+/// Nothing permits that this is shared (rule 12). Nothing was shared.
+#[derive(SimpleObject)]
+pub struct DisclosureRefusedProblem {
+    /// Always `NOT_SHARED`.
+    #[graphql(directive = policy::apply(Class::Pointer))]
+    pub code: ProblemCode,
+    /// In plain words.
+    #[graphql(directive = policy::apply(Class::Pointer))]
+    pub message: String,
+    /// Why not: the one code, of the release that came nearest.
+    #[graphql(directive = policy::apply(Class::Pointer))]
+    pub refusal: DisclosureRefusal,
+}
+
+impl From<DisclosureRefusal> for DisclosureRefusedProblem {
+    fn from(refusal: DisclosureRefusal) -> Self {
+        Self {
+            code: ProblemCode::NotShared,
+            message: "Nothing permits that this is shared. Nothing was shared.".to_owned(),
+            refusal,
+        }
+    }
 }
 
 impl From<Wrong> for FieldProblem {

@@ -6,19 +6,27 @@ use super::node::NodeQuery;
 use super::problem::Problem;
 use super::{Loaders, gather};
 use crate::access::Viewer;
-use crate::accounts::{AccountMutation, AccountQuery};
+use crate::accounts::{AccountMutation, AccountQuery, TogetherLeaveMutation};
+use crate::answers::{AnswerLinkLoaders, AnswerMutation};
 use crate::boards::BoardQuery;
-use crate::cases::{CaseMutation, CaseQuery};
+use crate::cases::{CaseLoaders, CaseMutation, CaseQuery};
 use crate::clocks::{ClockLoaders, ClockMutation, ClockQuery};
 use crate::contacts::{ContactLoaders, ContactMutation, ContactQuery};
 use crate::directory::{DirectoryLoaders, DirectoryMutation, DirectoryQuery};
+use crate::disclosures::{DisclosureLoaders, DisclosureMutation, DisclosureQuery};
 use crate::drafts::{DraftMutation, DraftQuery};
 use crate::episodes::{EpisodeLoaders, EpisodeMutation};
+use crate::gaps::{GapMutation, GapQuery};
 use crate::mail::{MailMutation, MailQuery};
+use crate::observations::{ObservationLoaders, ObservationMutation};
 use crate::people::PeopleQuery;
-use crate::plans::{PlanLoaders, PlanQuery, PlanWorkLoaders, PlansMutation, SupportLoaders};
+use crate::plans::{
+    CopyLoader, PlanLoaders, PlanQuery, PlanWorkLoaders, PlansMutation, SupportLoaders,
+    TemplateLoaders,
+};
 use crate::referrals::{ReferralLoaders, ReferralMutation, ReferralQuery};
-use crate::requests::{RequestMutation, RequestQuery};
+use crate::releases::{ReleaseLoaders, ReleaseMutation, ReleaseQuery};
+use crate::requests::{AnswerLoader, RequestLoaders, RequestMutation, RequestQuery};
 use crate::reveal::RevealMutation;
 use crate::staffings::{StaffingLoaders, StaffingMutation, StaffingQuery};
 use crate::trail::TrailQuery;
@@ -43,11 +51,23 @@ pub struct CaseWorkQuery(
     BoardQuery,
     ClockQuery,
     PlanQuery,
+    SharingQuery,
 );
+
+/// What may be shared with others.
+#[derive(MergedObject, Default)]
+pub struct SharingQuery(ReleaseQuery, DisclosureQuery);
 
 /// What is not about the work on cases itself.
 #[derive(MergedObject, Default)]
-pub struct OfficeQuery(NodeQuery, AccountQuery, DraftQuery, TrailQuery, MailQuery);
+pub struct OfficeQuery(
+    NodeQuery,
+    AccountQuery,
+    DraftQuery,
+    TrailQuery,
+    MailQuery,
+    GapQuery,
+);
 
 /// Everything that can be done.
 #[derive(MergedObject, Default)]
@@ -69,11 +89,24 @@ pub struct CaseWorkMutation(
     StaffingMutation,
     EpisodeMutation,
     ClockMutation,
+    ObservationMutation,
+    ReleaseMutation,
+    SharingMutation,
 );
+
+/// What is shared with others, and asked of them.
+#[derive(MergedObject, Default)]
+pub struct SharingMutation(DisclosureMutation, AnswerMutation);
 
 /// What is not about the work on cases itself.
 #[derive(MergedObject, Default)]
-pub struct OfficeMutation(AccountMutation, DraftMutation, MailMutation);
+pub struct OfficeMutation(
+    AccountMutation,
+    TogetherLeaveMutation,
+    DraftMutation,
+    MailMutation,
+    GapMutation,
+);
 
 /// The schema that is served.
 pub type Schema = async_graphql::Schema<Query, Mutation, EmptySubscription>;
@@ -90,15 +123,24 @@ pub fn schema() -> Schema {
 pub fn attach(request: Request, viewer: Viewer) -> Request {
     request
         .data(Loaders::new(&viewer))
+        .data(AnswerLoader::new(&viewer))
+        .data(RequestLoaders::new(&viewer))
+        .data(CaseLoaders::new(&viewer))
         .data(PlanLoaders::new(&viewer))
         .data(SupportLoaders::new(&viewer))
         .data(PlanWorkLoaders::new(&viewer))
+        .data(TemplateLoaders::new(&viewer))
+        .data(CopyLoader::new(&viewer))
         .data(ContactLoaders::new(&viewer))
         .data(DirectoryLoaders::new(&viewer))
         .data(ReferralLoaders::new(&viewer))
+        .data(AnswerLinkLoaders::new(&viewer))
         .data(StaffingLoaders::new(&viewer))
         .data(EpisodeLoaders::new(&viewer))
         .data(ClockLoaders::new(&viewer))
+        .data(ObservationLoaders::new(&viewer))
+        .data(ReleaseLoaders::new(&viewer))
+        .data(DisclosureLoaders::new(&viewer))
         .data(viewer)
 }
 

@@ -7,7 +7,8 @@ use uuid::Uuid;
 use super::context::viewer;
 use super::fault::refused;
 use super::problem::{
-    ConflictProblem, ForbiddenProblem, MoveProblem, NotFoundProblem, ValidationProblem,
+    ConflictProblem, DisclosureRefusedProblem, ForbiddenProblem, MoveProblem, NotFoundProblem,
+    ValidationProblem,
 };
 use crate::access::Act;
 use crate::error::Refusal;
@@ -54,6 +55,24 @@ pub async fn settle(
         .await
         .map_err(|fault| refused(fault, viewer.request()))?;
     Ok(settled)
+}
+
+/// [`settle`] for an act that shares something: that nothing permits it is a problem of its
+/// own, and is written down with its code.
+pub async fn settle_sharing(
+    ctx: &Context<'_>,
+    act: Act,
+    done: std::result::Result<Uuid, Refusal>,
+) -> Result<std::result::Result<Settled<Uuid>, DisclosureRefusedProblem>> {
+    let Err(Refusal::NotShared(refusal)) = done else {
+        return Ok(Ok(settle(ctx, act, done).await?));
+    };
+    let viewer = viewer(ctx)?;
+    viewer
+        .note_refusal(act, None, refusal.code())
+        .await
+        .map_err(|fault| refused(fault, viewer.request()))?;
+    Ok(Err(refusal.into()))
 }
 
 impl Settled<Uuid> {

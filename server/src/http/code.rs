@@ -12,6 +12,8 @@ pub enum Code {
     NotFound,
     /// Within one's scope, but not allowed.
     Forbidden,
+    /// The session is in the together view, of which this is no part.
+    Together,
     /// Too many tries.
     RateLimited,
     /// The document is over a budget of the guard.
@@ -34,10 +36,11 @@ pub enum Code {
 
 impl Code {
     /// All codes, in the order of the list in the documentation.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Unauthenticated,
         Self::NotFound,
         Self::Forbidden,
+        Self::Together,
         Self::RateLimited,
         Self::CostExceeded,
         Self::UnknownDocument,
@@ -56,6 +59,7 @@ impl Code {
             Self::Unauthenticated => "UNAUTHENTICATED",
             Self::NotFound => "NOT_FOUND",
             Self::Forbidden => "FORBIDDEN",
+            Self::Together => "TOGETHER",
             Self::RateLimited => "RATE_LIMITED",
             Self::CostExceeded => "COST_EXCEEDED",
             Self::UnknownDocument => "UNKNOWN_DOCUMENT",
@@ -82,6 +86,7 @@ impl Code {
             Self::Unauthenticated => "Sign in first.",
             Self::NotFound => "Not found.",
             Self::Forbidden => "Not allowed.",
+            Self::Together => "Not in the together view.",
             Self::RateLimited => "Too many tries. Wait before the next one.",
             Self::CostExceeded => "The document asks for too much at once.",
             Self::UnknownDocument => "The document is not part of this release.",
@@ -100,7 +105,7 @@ impl Code {
         match self {
             Self::Unauthenticated => StatusCode::UNAUTHORIZED,
             Self::NotFound => StatusCode::NOT_FOUND,
-            Self::Forbidden => StatusCode::FORBIDDEN,
+            Self::Forbidden | Self::Together => StatusCode::FORBIDDEN,
             Self::RateLimited => StatusCode::TOO_MANY_REQUESTS,
             Self::CostExceeded
             | Self::UnknownDocument

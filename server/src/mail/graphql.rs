@@ -39,10 +39,13 @@ impl MailItem {
         self.0.template.code().to_uppercase()
     }
 
-    /// To whom.
+    /// To whom; null for a question to a service, which has no account.
     #[graphql(directive = policy::apply(Class::StaffOnly))]
     async fn recipient(&self, ctx: &Context<'_>) -> Result<Option<User>> {
-        User::load(ctx, self.0.recipient_id).await
+        match self.0.address {
+            Some(_) => Ok(None),
+            None => User::load(ctx, self.0.recipient_id).await,
+        }
     }
 
     /// How often it was tried since it was written or tried anew.

@@ -36,9 +36,5 @@ pub(super) async fn page(
 
 /// Those of the messages `ids` that one may see.
 pub async fn by_ids(viewer: &Viewer, ids: &[Uuid]) -> Result<Vec<OutboxRow>, Refusal> {
-    viewer
-        .select::<OutboxEntity>()
-        .filter(OutboxColumn::Id.is_in(ids.iter().copied()))
-        .all()
-        .await
+    viewer.select::<OutboxEntity>().by_ids(ids).all().await
 }

@@ -79,7 +79,7 @@ pub async fn organizations_by_id(
 ) -> Result<HashMap<Uuid, organization::Model>, Refusal> {
     let rows = viewer
         .select::<organization::Entity>()
-        .filter(organization::Column::Id.is_in(ids.iter().copied()))
+        .by_ids(ids)
         .all()
         .await?;
     Ok(rows.into_iter().map(|row| (row.id, row)).collect())

@@ -12,7 +12,7 @@ use super::entity::staffing;
 use super::read;
 use crate::access::{Act, OwnerPermit, Viewer};
 use crate::error::Refusal;
-use crate::graphql::{Batched, batched, shared};
+use crate::graphql::{Batched, batched, find_in, list_of, reads};
 
 /// The loaders of staffings of one request.
 pub struct StaffingLoaders {
@@ -43,51 +43,22 @@ impl StaffingLoaders {
 
     /// The cases in reach on the agenda of a staffing.
     pub(super) async fn cases(&self, staffing: Uuid) -> Result<Vec<Uuid>, Refusal> {
-        let found = self.cases.load_one(staffing).await.map_err(shared)?;
-        Ok(found.unwrap_or_default())
+        list_of(&self.cases, staffing).await
     }
 
     /// All staffings of a case, the latest first.
     pub(super) async fn of_case(&self, case: Uuid) -> Result<Vec<staffing::Model>, Refusal> {
-        let found = self.of_cases.load_one(case).await.map_err(shared)?;
-        Ok(found.unwrap_or_default())
+        list_of(&self.of_cases, case).await
     }
 
     /// When a case is staffed next, read from the staffings themselves.
     pub(super) async fn next(&self, case: Uuid) -> Result<Option<DateTime<Utc>>, Refusal> {
-        self.next.load_one(case).await.map_err(shared)
+        find_in(&self.next, case).await
     }
 }
 
-struct Cases(Viewer);
+reads!(Cases: Vec<Uuid> = read::cases_of);
 
-impl Loader<Uuid> for Cases {
-    type Value = Vec<Uuid>;
-    type Error = Arc<Refusal>;
+reads!(OfCases: Vec<staffing::Model> = read::of_cases);
 
-    async fn load(&self, keys: &[Uuid]) -> Result<HashMap<Uuid, Self::Value>, Arc<Refusal>> {
-        read::cases_of(&self.0, keys).await.map_err(Arc::new)
-    }
-}
-
-struct OfCases(Viewer);
-
-impl Loader<Uuid> for OfCases {
-    type Value = Vec<staffing::Model>;
-    type Error = Arc<Refusal>;
-
-    async fn load(&self, keys: &[Uuid]) -> Result<HashMap<Uuid, Self::Value>, Arc<Refusal>> {
-        read::of_cases(&self.0, keys).await.map_err(Arc::new)
-    }
-}
-
-struct Next(Viewer);
-
-impl Loader<Uuid> for Next {
-    type Value = DateTime<Utc>;
-    type Error = Arc<Refusal>;
-
-    async fn load(&self, keys: &[Uuid]) -> Result<HashMap<Uuid, Self::Value>, Arc<Refusal>> {
-        read::next_of_cases(&self.0, keys).await.map_err(Arc::new)
-    }
-}
+reads!(Next: DateTime<Utc> = read::next_of_cases);

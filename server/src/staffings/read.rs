@@ -52,11 +52,7 @@ pub async fn next(viewer: &Viewer, most: u64) -> Result<Vec<staffing::Model>, Re
 
 /// The staffings `ids` that one may see.
 pub async fn by_ids(viewer: &Viewer, ids: &[Uuid]) -> Result<Vec<staffing::Model>, Refusal> {
-    viewer
-        .select::<staffing::Entity>()
-        .filter(staffing::Column::Id.is_in(ids.iter().copied()))
-        .all()
-        .await
+    viewer.select::<staffing::Entity>().by_ids(ids).all().await
 }
 
 /// The staffing `id`; not found when it is out of reach (rule 30).

@@ -62,9 +62,8 @@ async fn sqlite(settings: &StoreSettings) -> Result<Store, DbErr> {
     })
 }
 
-/// Readers, and writers in a pool of their own: who holds a reader may wait for a writer and
-/// the other way round, and from one pool they could wait for each other. A generic plan is
-/// forced because sea-orm binds `LIMIT`, and a bound limit would have every list planned
+/// Readers, and writers in a pool of their own: who holds a writer may read beside it, and out
+/// of one pool enough of them would wait for each other. A generic plan is forced because sea-orm binds `LIMIT`, and a bound limit would have every list planned
 /// anew on each call.
 async fn postgres(settings: &StoreSettings) -> Result<Store, DbErr> {
     let statement = settings.statement.as_millis().to_string();

@@ -18,7 +18,7 @@ use sea_orm::{
     RuntimeErr, Statement,
 };
 use sea_query_sqlx::SqlxValues;
-use tokio::sync::{Mutex, MutexGuard};
+use tokio::sync::{MappedMutexGuard, Mutex, MutexGuard};
 
 use super::{Reader, Store};
 
@@ -64,27 +64,23 @@ impl Lease {
         drop(self.held.lock().await.take());
     }
 
-    async fn hold(&self) -> Result<MutexGuard<'_, Option<Held>>, DbErr> {
+    async fn hold(&self) -> Result<MappedMutexGuard<'_, Held>, DbErr> {
         let mut held = self.held.lock().await;
-        if held.is_none() {
-            let taken = match self.backend {
-                DbBackend::Postgres => {
-                    let pool = self.pool.get_postgres_connection_pool();
-                    pool.acquire().await.map(Held::Postgres)
-                }
-                _ => {
-                    let pool = self.pool.get_sqlite_connection_pool();
-                    pool.acquire().await.map(Held::Sqlite)
-                }
-            };
-            *held = Some(taken.map_err(not_taken)?);
-        }
-        Ok(held)
+        let holds = match held.take() {
+            Some(holds) => holds,
+            None => self.take().await.map_err(not_taken)?,
+        };
+        Ok(MutexGuard::map(held, |held| held.insert(holds)))
     }
 
-    /// For what `hold` has just filled.
-    fn nothing_held() -> DbErr {
-        DbErr::ConnectionAcquire(ConnAcquireErr::ConnectionClosed)
+    async fn take(&self) -> Result<Held, sqlx::Error> {
+        Ok(match self.backend {
+            DbBackend::Postgres => {
+                let pool = self.pool.get_postgres_connection_pool();
+                Held::Postgres(pool.acquire().await?)
+            }
+            _ => Held::Sqlite(self.pool.get_sqlite_connection_pool().acquire().await?),
+        })
     }
 }
 
@@ -97,7 +93,7 @@ impl ConnectionTrait for Lease {
     async fn execute_raw(&self, statement: Statement) -> Result<ExecResult, DbErr> {
         let mut held = self.hold().await?;
         let (sql, values) = parts(statement);
-        on!(held.as_mut().ok_or_else(Self::nothing_held)?, connection => {
+        on!(&mut *held, connection => {
             let query = sqlx::query_with(AssertSqlSafe(sql), values);
             query.execute(&mut **connection).await.map(Into::into)
         })
@@ -106,7 +102,7 @@ impl ConnectionTrait for Lease {
 
     async fn execute_unprepared(&self, sql: &str) -> Result<ExecResult, DbErr> {
         let mut held = self.hold().await?;
-        on!(held.as_mut().ok_or_else(Self::nothing_held)?, connection => {
+        on!(&mut *held, connection => {
             let sql = AssertSqlSafe(sql.to_owned());
             (**connection).execute(sql).await.map(Into::into)
         })
@@ -116,7 +112,7 @@ impl ConnectionTrait for Lease {
     async fn query_one_raw(&self, statement: Statement) -> Result<Option<QueryResult>, DbErr> {
         let mut held = self.hold().await?;
         let (sql, values) = parts(statement);
-        on!(held.as_mut().ok_or_else(Self::nothing_held)?, connection => {
+        on!(&mut *held, connection => {
             let query = sqlx::query_with(AssertSqlSafe(sql), values);
             let row = query.fetch_optional(&mut **connection).await;
             row.map(|row| row.map(Into::into))
@@ -127,7 +123,7 @@ impl ConnectionTrait for Lease {
     async fn query_all_raw(&self, statement: Statement) -> Result<Vec<QueryResult>, DbErr> {
         let mut held = self.hold().await?;
         let (sql, values) = parts(statement);
-        on!(held.as_mut().ok_or_else(Self::nothing_held)?, connection => {
+        on!(&mut *held, connection => {
             let query = sqlx::query_with(AssertSqlSafe(sql), values);
             let rows = query.fetch_all(&mut **connection).await;
             rows.map(|rows| rows.into_iter().map(Into::into).collect())

@@ -13,11 +13,13 @@ mod backend;
 mod lease;
 mod newest;
 mod reader;
+mod reading;
 mod scoped;
 mod tx;
 
 pub use codes::coded;
 pub use newest::{OfCases, newest_of};
+pub use reading::Reading;
 pub use scoped::Scoped;
 pub use tx::{Tx, Versioned};
 

@@ -16,6 +16,12 @@ use crate::error::Refusal;
 /// otherwise be as large as the largest query that one of them makes.
 pub type Answer<'v, T> = BoxFuture<'v, Result<T, Refusal>>;
 
+/// The column of the id.
+pub(super) fn primary_key<E: EntityTrait>() -> Option<E::Column> {
+    let mut keys = E::PrimaryKey::iter();
+    keys.next().map(PrimaryKeyToColumn::into_column)
+}
+
 /// A query that can be narrowed, ordered and cut, never widened: the viewer's scope is
 /// ANDed as a group when it runs, after everything else was said.
 #[must_use = "a query does nothing until it runs"]
@@ -42,11 +48,16 @@ impl<'v, E: Visible> Scoped<'v, E> {
 
     /// Only the row with this id.
     pub fn by_id(self, id: Uuid) -> Self {
-        let key = E::PrimaryKey::iter()
-            .next()
-            .map(PrimaryKeyToColumn::into_column);
-        match key {
+        match primary_key::<E>() {
             Some(column) => self.filter(column.eq(id)),
+            None => self.filter(Expr::val(1).eq(0)),
+        }
+    }
+
+    /// Only the rows with these ids.
+    pub fn by_ids(self, ids: &[Uuid]) -> Self {
+        match primary_key::<E>() {
+            Some(column) => self.filter(column.is_in(ids.iter().copied())),
             None => self.filter(Expr::val(1).eq(0)),
         }
     }
@@ -71,7 +82,7 @@ impl<'v, E: Visible> Scoped<'v, E> {
     }
 
     fn finish(self) -> (&'v Viewer, Select<E>) {
-        let scope = E::visible_to(self.viewer);
+        let scope = self.viewer.scope::<E>();
         (
             self.viewer,
             self.select

@@ -109,6 +109,37 @@ pub(crate) async fn write_service(
     Ok(())
 }
 
+/// [`write_service`] for many at once: `known` are those that were there already.
+pub(crate) async fn write_services(
+    connection: &impl ConnectionTrait,
+    postgres: bool,
+    known: &[Uuid],
+    texts: Vec<(Uuid, String)>,
+) -> Result<(), DbErr> {
+    if postgres || texts.is_empty() {
+        return Ok(());
+    }
+    if !known.is_empty() {
+        let old = Query::delete()
+            .from_table(ServiceFts::Table)
+            .and_where(sea_orm::sea_query::ExprTrait::is_in(
+                Expr::col(ServiceFts::ServiceId),
+                known.iter().copied(),
+            ))
+            .take();
+        connection.execute(&old).await?;
+    }
+    let mut new = Query::insert()
+        .into_table(ServiceFts::Table)
+        .columns([ServiceFts::ServiceId, ServiceFts::SearchText])
+        .take();
+    for (id, text) in texts {
+        new.values_panic([id.into(), text.into()]);
+    }
+    connection.execute(&new).await?;
+    Ok(())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

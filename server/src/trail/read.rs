@@ -74,11 +74,7 @@ pub(super) async fn of_organisation(
 
 /// Those of the entries `ids` that one may see.
 pub async fn by_ids(viewer: &Viewer, ids: &[Uuid]) -> Result<Vec<TrailRow>, Refusal> {
-    let entries = viewer
-        .select::<AuditEntity>()
-        .filter(AuditColumn::Id.is_in(ids.iter().copied()))
-        .all()
-        .await?;
+    let entries = viewer.select::<AuditEntity>().by_ids(ids).all().await?;
     with_permits(viewer, entries).await
 }
 

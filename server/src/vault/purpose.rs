@@ -25,17 +25,20 @@ pub enum Purpose {
     SearchTerm,
     /// What a client's key was used with.
     ClientInput,
+    /// The secrets of the links by which services answer.
+    AnswerLink,
 }
 
 impl Purpose {
     /// All, in the order in which a ring keeps them.
-    pub(super) const ALL: [Self; 6] = [
+    pub(super) const ALL: [Self; 7] = [
         Self::BlindIndex,
         Self::AuditChain,
         Self::Cursor,
         Self::Throttle,
         Self::SearchTerm,
         Self::ClientInput,
+        Self::AnswerLink,
     ];
 
     /// HKDF's info: changing one of these strings loses everything made under it.
@@ -47,6 +50,7 @@ impl Purpose {
             Self::Throttle => b"trellis/v1/throttle",
             Self::SearchTerm => b"trellis/v1/search-term",
             Self::ClientInput => b"trellis/v1/client-input",
+            Self::AnswerLink => b"trellis/v1/answer-link",
         }
     }
 }

@@ -146,7 +146,7 @@ impl Ring {
     }
 
     pub(super) fn purpose(&self, purpose: Purpose) -> &PurposeKey {
-        let [blind, audit, cursor, throttle, terms, input] = &self.purposes;
+        let [blind, audit, cursor, throttle, terms, input, answers] = &self.purposes;
         match purpose {
             Purpose::BlindIndex => blind,
             Purpose::AuditChain => audit,
@@ -154,6 +154,7 @@ impl Ring {
             Purpose::Throttle => throttle,
             Purpose::SearchTerm => terms,
             Purpose::ClientInput => input,
+            Purpose::AnswerLink => answers,
         }
     }
 }

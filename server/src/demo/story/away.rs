@@ -3,7 +3,7 @@
 use chrono::Duration;
 use serde_json::{Value, json};
 
-use super::{Story, text};
+use super::{Story, text, versioned};
 use crate::demo::actor::Stage;
 use crate::error::Refusal;
 
@@ -18,10 +18,14 @@ impl Story {
             "known": "Did not come home from school. Had asked on the day before when a visit to a cousin would be possible.",
             "lastSeenAt": seen.to_rfc3339(), "lastSeenPlace": "The bus stop at Example County High School",
         });
-        let shown = "episode { id report { id } }";
+        let shown = "episode { id report { id } case { plan { id version } } }";
         let made = stage
             .act(self.specialist, "episodeOpen", shown, input)
             .await?;
+        // A plan that is lived by is called to a review, and so has a new version.
+        if let Some(case) = made.get("episode").and_then(|episode| episode.get("case")) {
+            self.plan = versioned(case, "plan").or(self.plan.take());
+        }
         self.away = Some(text(&made, &["episode", "id"]));
         let report = json!({
             "id": text(&made, &["episode", "report", "id"]), "expectedVersion": 1, "photo": "PROVIDED",

@@ -49,13 +49,13 @@ impl Story {
             .act(
                 self.specialist,
                 "referralMake",
-                "referral { id version }",
+                "referral { id version case { people { id role } } }",
                 input,
             )
             .await?;
         self.referral = versioned(&made, "referral");
         self.accepted = false;
-        Ok(())
+        self.released(stage, &made, &offer.id).await
     }
 
     pub(super) async fn answered(&mut self, stage: &mut Stage<'_>) -> Result<(), Refusal> {

@@ -2,8 +2,10 @@
 
 mod away;
 mod helping;
+mod observing;
 mod opening;
 mod planning;
+mod sharing;
 mod supporting;
 
 use serde_json::Value;
@@ -35,7 +37,7 @@ pub(super) struct Story {
     away: Option<String>,
 }
 
-fn text(value: &Value, path: &[&str]) -> String {
+pub(super) fn text(value: &Value, path: &[&str]) -> String {
     path.iter()
         .fold(value, |value, key| value.get(key).unwrap_or(&Value::Null))
         .as_str()
@@ -106,6 +108,9 @@ impl Story {
             Event::Talked => self.talked(stage).await,
             Event::TalkDeclined => self.declined(stage).await,
             Event::AwayClosed => self.away_closed(stage).await,
+            Event::Noticed => self.noticed(stage).await,
+            Event::ToldMore => self.told_more(stage).await,
+            Event::Noted => self.noted(stage).await,
         }
     }
 }

@@ -80,8 +80,12 @@ impl Story {
         } else {
             1
         };
+        // One in twenty comes with something that the colleague is to read.
+        let note = (self.number % 20 == 3)
+            .then_some("Please call the worker today. An aunt answers best in the evening.");
         let input = json!({
-            "id": case, "expectedVersion": version, "user": stage.colleague(who)?, "role": role, "note": "Please call the worker today.",
+            "id": case, "expectedVersion": version, "user": stage.colleague(who)?, "role": role,
+            "reason": "Has room for one more.", "note": note,
         });
         stage
             .act(self.supervisor, "caseAssign", "case { id }", input)

@@ -210,7 +210,7 @@ impl MissingEpisode {
             loaders.clocks(self.row.id)
         );
         let (said, clocks) = (answer(ctx, said)?, answer(ctx, clocks)?);
-        Ok(open_of_return(&self.row, &said, &clocks))
+        answer(ctx, open_of_return(&self.row, &said, &clocks))
     }
 
     /// When it was closed.

@@ -18,7 +18,7 @@ use crate::store::page::Asked;
 connection!(MissingEpisodeConnection, MissingEpisodeEdge, MissingEpisode);
 
 /// From this many times away on, the team is asked to sit down together. It is never shown.
-const TOGETHER_FROM: usize = 3;
+const TOGETHER_FROM: u64 = 3;
 
 /// Times away of a case.
 pub struct OnCase(pub Arc<CaseRow>);
@@ -38,7 +38,7 @@ impl OnCase {
     #[graphql(directive = policy::apply(Class::Work))]
     async fn care_prompt(&self, ctx: &Context<'_>) -> Result<Option<CarePrompt>> {
         let away = self.newest(ctx).await?;
-        Ok((away.len() >= TOGETHER_FROM).then_some(CarePrompt::ReviewTogether))
+        Ok((away.len() as u64 >= TOGETHER_FROM).then_some(CarePrompt::ReviewTogether))
     }
 
     /// Times away, newest first; none for those who may not see them.
@@ -62,7 +62,7 @@ impl OnCase {
     ) -> Result<Vec<crate::episodes::entity::episode::Model>> {
         let loaders = ctx.data::<EpisodeLoaders>()?;
         // One more than is asked for comes along.
-        answer(ctx, loaders.newest(self.0.case.id, 2).await)
+        answer(ctx, loaders.newest(self.0.case.id, TOGETHER_FROM - 1).await)
     }
 }
 

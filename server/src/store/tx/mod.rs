@@ -34,6 +34,8 @@ pub struct Tx {
     inner: DatabaseTransaction,
     now: DateTime<Utc>,
     entry: Entry,
+    finished: Vec<Entry>,
+    holds_a_case: bool,
 }
 
 impl Tx {
@@ -59,6 +61,8 @@ impl Tx {
                 .to_vec(),
             now: viewer.app().clock().now(),
             entry: Entry::of(viewer, act.code(), Outcome::Done),
+            finished: Vec::new(),
+            holds_a_case: false,
             inner,
         };
         tx.refuse_replay().await?;
@@ -99,15 +103,29 @@ impl Tx {
         self.viewer.may(self.act)
     }
 
-    /// The case `id` with a grant for this act; out of reach it is not found.
+    /// The case `id` with a grant for this act, locked until the end of this transaction;
+    /// out of reach it is not found.
     pub async fn case(&mut self, id: Uuid) -> Result<CasePermit, Refusal> {
-        let permit = CasePermit::find(&self.viewer, &self.reader(), &[id])
-            .await?
-            .pop()
-            .ok_or(Refusal::NotFound)?;
-        let permit = permit.allowing(&self.viewer, self.act)?;
-        self.entry.case = Some(id);
-        Ok(permit)
+        Box::pin(async move {
+            let permit = CasePermit::hold(&self.viewer, &self.reader(), id)
+                .await?
+                .ok_or(Refusal::NotFound)?;
+            self.holds_a_case = true;
+            let permit = permit.allowing(&self.viewer, self.act)?;
+            self.turn_to(id);
+            Ok(permit)
+        })
+        .await
+    }
+
+    /// From here on this change is about `case`. What it has done on another one before is in
+    /// that case's history, with an entry of its own.
+    pub fn turn_to(&mut self, case: Uuid) {
+        if self.entry.target.is_some() && self.entry.case != Some(case) {
+            let next = Entry::of(&self.viewer, self.act.code(), Outcome::Done);
+            self.finished.push(std::mem::replace(&mut self.entry, next));
+        }
+        self.entry.case = Some(case);
     }
 
     /// A new key for a new owner of sealed values (a case, a request), kept wrapped.
@@ -159,11 +177,31 @@ impl Tx {
         .await
     }
 
+    /// Sends a question to `address`, of somebody without an account, when, and only when, this
+    /// change commits. It says nothing; its number is `id`.
+    pub async fn question(
+        &mut self,
+        grant: &Grant,
+        id: Uuid,
+        address: &str,
+    ) -> Result<(), Refusal> {
+        self.check(grant)?;
+        let by = self.viewer.user();
+        outbox::enqueue_question(&self.reader(), id, self.viewer.org(), by, address, self.now).await
+    }
+
     /// Commits everything. The answer to a retry with the same key is `result` again.
-    pub async fn commit(self, result: Uuid) -> Result<Uuid, Refusal> {
-        self.remember(result).await?;
-        audit::insert(&self.reader(), std::slice::from_ref(&self.entry)).await?;
-        self.inner.commit().await?;
-        Ok(result)
+    pub async fn commit(mut self, result: Uuid) -> Result<Uuid, Refusal> {
+        Box::pin(async move {
+            self.remember(result).await?;
+            // A case that was looked at last and left as it was has nothing to tell.
+            if self.finished.is_empty() || self.entry.target.is_some() {
+                self.finished.push(self.entry.clone());
+            }
+            audit::insert(&self.reader(), &self.finished).await?;
+            self.inner.commit().await?;
+            Ok(result)
+        })
+        .await
     }
 }

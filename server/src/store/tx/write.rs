@@ -1,4 +1,5 @@
-//! Rows written, each with a grant and each in the audit entry.
+//! Rows written, each with a grant and each in the audit entry. What waits for the database is on
+//! the heap: an act does several of these, and would be as large as all of them together.
 
 use sea_orm::sea_query::IntoCondition;
 use sea_orm::{
@@ -21,12 +22,15 @@ impl Tx {
         A: ActiveModelTrait + ActiveModelBehavior + Send,
         <A::Entity as EntityTrait>::Model: IntoActiveModel<A> + Traced,
     {
-        self.check(grant)?;
-        let row = A::Entity::insert(row)
-            .exec_with_returning(&self.reader())
-            .await?;
-        self.entry.touched(row.trace());
-        Ok(row)
+        Box::pin(async move {
+            self.check(grant)?;
+            let row = A::Entity::insert(row)
+                .exec_with_returning(&self.reader())
+                .await?;
+            self.entry.touched(row.trace());
+            Ok(row)
+        })
+        .await
     }
 
     /// Inserts rows of which nobody needs the answer (codes of a join table).
@@ -34,13 +38,16 @@ impl Tx {
     where
         A: ActiveModelTrait + Send,
     {
-        self.check(grant)?;
-        if !rows.is_empty() {
-            A::Entity::insert_many(rows)
-                .exec_without_returning(&self.reader())
-                .await?;
-        }
-        Ok(())
+        Box::pin(async move {
+            self.check(grant)?;
+            if !rows.is_empty() {
+                A::Entity::insert_many(rows)
+                    .exec_without_returning(&self.reader())
+                    .await?;
+            }
+            Ok(())
+        })
+        .await
     }
 
     /// Changes a row. The names of the columns that were set go into the audit entry.
@@ -53,15 +60,18 @@ impl Tx {
         A: ActiveModelTrait + ActiveModelBehavior + Send,
         <A::Entity as EntityTrait>::Model: IntoActiveModel<A> + Traced,
     {
-        self.check(grant)?;
-        for column in <A::Entity as EntityTrait>::Column::iter() {
-            if row.get(column).is_set() {
-                self.entry.changed(column.as_str());
+        Box::pin(async move {
+            self.check(grant)?;
+            for column in <A::Entity as EntityTrait>::Column::iter() {
+                if row.get(column).is_set() {
+                    self.entry.changed(column.as_str());
+                }
             }
-        }
-        let row = A::Entity::update(row).exec(&self.reader()).await?;
-        self.entry.touched(row.trace());
-        Ok(row)
+            let row = A::Entity::update(row).exec(&self.reader()).await?;
+            self.entry.touched(row.trace());
+            Ok(row)
+        })
+        .await
     }
 
     /// Deletes the rows of `E` within scope for which `condition` holds.
@@ -70,15 +80,18 @@ impl Tx {
         grant: &Grant,
         condition: impl IntoCondition,
     ) -> Result<u64, Refusal> {
-        self.check(grant)?;
-        let deleted = E::delete_many()
-            .filter(
-                Condition::all()
-                    .add(condition.into_condition())
-                    .add(E::visible_to(&self.viewer)),
-            )
-            .exec(&self.reader())
-            .await?;
-        Ok(deleted.rows_affected)
+        Box::pin(async move {
+            self.check(grant)?;
+            let deleted = E::delete_many()
+                .filter(
+                    Condition::all()
+                        .add(condition.into_condition())
+                        .add(self.viewer.scope::<E>()),
+                )
+                .exec(&self.reader())
+                .await?;
+            Ok(deleted.rows_affected)
+        })
+        .await
     }
 }
