@@ -3,7 +3,8 @@ import { formatter } from '@lingui/format-po';
 
 /**
  * One pair of catalogues per folder, so that people who work on different features
- * do not meet in one file; `i18n:compile` merges them into one per language.
+ * do not meet in one file; `i18n:compile` merges them into one per language, but for those of
+ * the features in `src/i18n/lazy.json`, which come with their screens.
  */
 export default defineConfig({
   sourceLocale: 'en',
@@ -22,8 +23,6 @@ export default defineConfig({
       ],
     },
   ],
-  catalogsMergePath: 'src/i18n/compiled/{locale}',
-  compileNamespace: 'ts',
   orderBy: 'message',
   format: formatter({ origins: false, lineNumbers: false }),
 });

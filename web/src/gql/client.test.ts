@@ -30,6 +30,21 @@ describe('the session behind a question', () => {
     expect(sessionState()).toBe('live');
   });
 
+  it('in the together view leads there, and says nothing of it on the way', async () => {
+    const gone = vi.spyOn(window.location, 'replace').mockImplementation(() => undefined);
+    graphqlAnswers = [
+      Response.json(
+        { errors: [{ message: '', extensions: { code: 'TOGETHER' } }] },
+        { status: 403 },
+      ),
+    ];
+    const silence = Symbol('silence');
+    const answer = graphqlFetch('/graphql');
+    await vi.waitFor(() => expect(gone).toHaveBeenCalledWith('/together'));
+    expect(await Promise.race([answer, Promise.resolve(silence)])).toBe(silence);
+    gone.mockRestore();
+  });
+
   it('has ended when it cannot be refreshed: the sign-in screen comes up', async () => {
     refreshed = false;
     graphqlAnswers = [refused()];

@@ -26,12 +26,14 @@ export async function graphqlFetch(
 ): Promise<Response> {
   const sentAt = performance.now();
   const first = await whole(await fetch(input, init));
+  if (first.together) return goTogether();
   if (!first.unauthenticated) {
     setSession('live');
     return first.response;
   }
   if (await refresh(sentAt)) {
     const second = await whole(await fetch(input, init));
+    if (second.together) return goTogether();
     if (!second.unauthenticated) {
       setSession('live');
       return second.response;
@@ -41,11 +43,21 @@ export async function graphqlFetch(
   return first.response;
 }
 
-/** Reads the body to see whether it says UNAUTHENTICATED, and gives a response with the same body. */
+/**
+ * The session is in the together view, in this tab or another: every page of it is that one. The
+ * answer does not come any more, so that nothing is said of it on the way.
+ */
+function goTogether(): Promise<Response> {
+  window.location.replace('/together');
+  return new Promise(() => undefined);
+}
+
+/** Reads the body to see what it says of the session, and gives a response with the same body. */
 async function whole(answer: Response) {
   const text = await answer.text();
   return {
     unauthenticated: answer.status === 401 || text.includes('"code":"UNAUTHENTICATED"'),
+    together: text.includes('"code":"TOGETHER"'),
     response: new Response(text, { status: answer.status, headers: answer.headers }),
   };
 }

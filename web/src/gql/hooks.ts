@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react';
-import { useClient, useQuery as useUrqlQuery } from 'urql';
+import { type CombinedError, useClient, useQuery as useUrqlQuery } from 'urql';
 import type { Outcome } from '~/ui';
 import { asRequest, type Operation } from './documents';
 import { type Fault, faultOf } from './fault';
@@ -62,6 +62,30 @@ export function useMutation<Data extends object, Variables extends object>(
         .mutation<Data>(asRequest(operation as Operation<unknown, never>), variables)
         .toPromise();
       return outcomeOf(data, error);
+    },
+    [client, operation],
+  );
+}
+
+type Answer<Data> =
+  | { kind: 'done'; data: Data }
+  | { kind: 'fault'; message: string; requestId?: string | undefined };
+
+/** Asks the server once, now, for what a screen needs in the middle of something. */
+export function useAsk<Data, Variables extends object>(
+  operation: Operation<Data, Variables>,
+): (variables: Variables) => Promise<Answer<Data>> {
+  const client = useClient();
+  return useCallback(
+    async (variables) => {
+      const { data, error } = await client
+        .query<Data>(asRequest(operation as Operation<unknown, never>), variables, {
+          requestPolicy: 'network-only',
+        })
+        .toPromise();
+      if (data) return { kind: 'done', data };
+      const { message, requestId } = faultOf(error as CombinedError);
+      return { kind: 'fault', message, requestId };
     },
     [client, operation],
   );

@@ -6,6 +6,7 @@ import { faultOf } from './fault';
 interface AnyResult {
   __typename: string;
   message?: string;
+  why?: string;
   currentVersion?: number;
   fields?: { path: string[]; message?: string; yours?: string | null; theirs?: string | null }[];
 }
@@ -52,6 +53,7 @@ export function outcomeOf<Data extends object>(
   return {
     kind: 'problems',
     message,
+    why: result?.why,
     fields: fields.map((field) => ({ path: field.path.join('.'), message: field.message ?? '' })),
   };
 }

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import * as v from 'valibot';
 import { MailSearch } from '~/features/admin/search';
+import { withWords } from '~/i18n';
 import { signedInRoute } from './signedIn';
 
 const admin = createRoute({
@@ -22,4 +23,29 @@ const mail = createRoute({
   component: lazyRouteComponent(() => import('~/features/admin/Mail'), 'Mail'),
 });
 
-export const adminRoutes = [admin, people, mail] as const;
+const templates = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/admin/templates',
+  component: lazyRouteComponent(
+    () => withWords('templates', import('~/features/templates/Templates')),
+    'Templates',
+  ),
+});
+const newTemplate = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/admin/templates/new',
+  component: lazyRouteComponent(
+    () => withWords('templates', import('~/features/templates/TemplatePage')),
+    'NewTemplate',
+  ),
+});
+const template = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/admin/templates/$templateId',
+  component: lazyRouteComponent(
+    () => withWords('templates', import('~/features/templates/TemplatePage')),
+    'TemplatePage',
+  ),
+});
+
+export const adminRoutes = [admin, people, mail, templates, newTemplate, template] as const;

@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import * as v from 'valibot';
 import { CasesSearch } from '~/features/cases/search';
 import { CaseSearch } from '~/features/cases/tabs';
+import { withWords } from '~/i18n';
 import { signedInRoute } from './signedIn';
 
 const cases = createRoute({
@@ -17,4 +18,13 @@ const one = createRoute({
   component: lazyRouteComponent(() => import('~/features/cases/CasePage'), 'CasePage'),
 });
 
-export const caseRoutes = [cases, one] as const;
+const away = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/cases/$caseId/away/$episodeId',
+  component: lazyRouteComponent(
+    () => withWords('clocks', withWords('away', import('~/features/away/EpisodePage'))),
+    'EpisodePage',
+  ),
+});
+
+export const caseRoutes = [cases, one, away] as const;

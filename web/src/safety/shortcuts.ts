@@ -1,4 +1,4 @@
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import { preferences } from '~/preferences';
 import { shortcutsApply } from './typing';
 
@@ -35,7 +35,8 @@ export const useShortcuts = (): readonly Shortcut[] =>
 export function useShortcut(keys: string, label: string, run: () => void): void {
   const latest = useRef(run);
   latest.current = run;
-  useEffect(() => {
+  // Before it is painted: who sees the screen and presses the key at once is not to press it in vain.
+  useLayoutEffect(() => {
     const before = registered.get(keys);
     const mine: Shortcut = { keys, label, run: () => latest.current() };
     registered.set(keys, mine);

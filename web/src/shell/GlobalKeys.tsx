@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { useNavigate } from '@tanstack/react-router';
-import { type ReactNode, useMemo, useState } from 'react';
+import { Fragment, type ReactNode, useMemo, useState } from 'react';
 import { LogContact } from '~/features/contacts/LogContact';
 import { CreateMenu } from '~/features/create/CreateMenu';
 import { ReferAnywhere } from '~/features/referrals/ReferAnywhere';
@@ -28,7 +28,10 @@ export function GlobalKeys({ children }: { children: ReactNode }) {
   return (
     <OverlayContext value={overlays}>
       {placesFor(viewer).map((place) => (
-        <GoKey key={place.to} place={place} />
+        <Fragment key={place.to}>
+          <GoKey place={place} keys={`g ${place.key}`} />
+          {place.alone ? <GoKey place={place} keys={place.alone} /> : null}
+        </Fragment>
       ))}
       {children}
       <Palette opened={opened === 'find'} onClose={overlays.close} />
@@ -41,10 +44,10 @@ export function GlobalKeys({ children }: { children: ReactNode }) {
   );
 }
 
-function GoKey({ place }: { place: Place }) {
+function GoKey({ place, keys }: { place: Place; keys: string }) {
   const { t, i18n } = useLingui();
   const navigate = useNavigate();
   const name = i18n._(place.label);
-  useShortcut(`g ${place.key}`, t`Go to ${name}`, () => void navigate({ to: place.to }));
+  useShortcut(keys, t`Go to ${name}`, () => void navigate({ to: place.to }));
   return null;
 }

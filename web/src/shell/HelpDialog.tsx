@@ -12,6 +12,7 @@ export function HelpDialog({ opened, onClose }: { opened: boolean; onClose: () =
   const fixed = [
     { keys: ['J', 'K'], label: t`Next and previous row` },
     { keys: ['Enter'], label: t`Open the row` },
+    { keys: ['X'], label: t`Select the row` },
     { keys: ['Ctrl', 'Enter'], label: t`Save the form` },
     { keys: ['Shift', 'Shift ', 'Shift  '], label: t`Leave at once` },
   ];

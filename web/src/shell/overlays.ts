@@ -1,6 +1,6 @@
 import { createContext, use } from 'react';
 
-export type OverlayName = 'find' | 'help' | 'more' | 'log' | 'create' | 'refer';
+export type OverlayName = 'find' | 'help' | 'more' | 'log' | 'create' | 'refer' | 'template';
 
 interface Overlays {
   opened: OverlayName | null;

@@ -3,6 +3,7 @@ import { msg } from '@lingui/core/macro';
 import {
   IconAddressBook,
   IconCalendarEvent,
+  IconChecklist,
   IconFolder,
   IconHome,
   IconInbox,
@@ -22,6 +23,8 @@ export interface Place {
   needs?: Viewer['can'][number];
   /** The second key after G. */
   key: string;
+  /** A key that leads there by itself. */
+  alone?: string;
   /** Kept in the phone's bottom bar. */
   onPhone?: boolean;
 }
@@ -53,6 +56,14 @@ export const places: readonly Place[] = [
     icon: IconCalendarEvent,
     key: 's',
     needs: 'STAFFING_VIEW',
+  },
+  {
+    to: '/review',
+    label: msg`Plans to approve`,
+    icon: IconChecklist,
+    key: 'p',
+    alone: 'r',
+    needs: 'PLAN_APPROVE',
   },
   {
     to: '/admin',

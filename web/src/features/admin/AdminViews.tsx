@@ -5,11 +5,14 @@ import { useMailWords } from './mailWords';
 import { type MailView, mailViews } from './search';
 
 /** The parts of the administration that somebody has. */
-export function AdminViews({ current }: { current: 'people' | MailView }) {
+export function AdminViews({ current }: { current: 'people' | 'plans' | 'templates' | MailView }) {
   const { t } = useLingui();
   const words = useMailWords();
   const people = useCan('USER_VIEW');
   const mail = useCan('MAIL_VIEW');
+  const plans = useCan('PLAN_SETTINGS');
+  const templates = useCan('PLAN_TEMPLATE_WRITE');
+  if (!people && !mail && !plans && !templates) return null;
   const present = (key: string) => (key === current ? ('page' as const) : undefined);
   return (
     <ViewLinks
@@ -24,6 +27,27 @@ export function AdminViews({ current }: { current: 'people' | MailView }) {
                     to="/admin/people"
                     aria-current={present('people')}
                   >{t`People and roles`}</Link>
+                ),
+              },
+            ]
+          : []),
+        ...(plans
+          ? [
+              {
+                key: 'plans',
+                link: <Link to="/admin/plans" aria-current={present('plans')}>{t`Plans`}</Link>,
+              },
+            ]
+          : []),
+        ...(templates
+          ? [
+              {
+                key: 'templates',
+                link: (
+                  <Link
+                    to="/admin/templates"
+                    aria-current={present('templates')}
+                  >{t`Templates`}</Link>
                 ),
               },
             ]

@@ -1,6 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { lazy, Suspense } from 'react';
 import { graphql, useQuery } from '~/gql';
 import type { BoardQuery } from '~/gql/generated/graphql';
+import { withWords } from '~/i18n';
 import { FaultNotice } from '~/shell/FaultNotice';
 import { Needs } from '~/shell/Needs';
 import { Columns, Moment, Page, SkeletonRows, Stack } from '~/ui';
@@ -8,6 +10,12 @@ import { Caseloads } from './Caseloads';
 import { ContactWeeks } from './ContactWeeks';
 import { NextStaffings } from './NextStaffings';
 import { Waiting } from './Waiting';
+
+const BoardClocks = lazy(() =>
+  withWords('clocks', import('~/features/clocks/BoardClocks')).then((m) => ({
+    default: m.BoardClocks,
+  })),
+);
 
 /** The whole dashboard in one question. */
 const BoardDocument = graphql(`
@@ -18,6 +26,7 @@ const BoardDocument = graphql(`
       noContact14Days noContact30Days
       caseloads { openCases alert specialist { id name } }
       contactsByWeek { weekOf contacts }
+      clocks { endedSince overdue dueSoon notDue met metLate waived notApplicable }
       nextStaffings {
         id type at facilitator { id name }
         cases { id alias }
@@ -41,7 +50,10 @@ function BoardScreen() {
   const { data, fault, retry } = useQuery(
     BoardDocument,
     {},
-    { fresh: true, touches: ['Case', 'SupportContact', 'Staffing', 'Referral', 'RecoveryPlan'] },
+    {
+      fresh: true,
+      touches: ['Case', 'SupportContact', 'Staffing', 'Referral', 'RecoveryPlan', 'Clock'],
+    },
   );
   const board = data?.board;
   return (
@@ -61,6 +73,9 @@ function BoardScreen() {
       {board ? (
         <Stack gap="large">
           <Waiting board={board} />
+          <Suspense fallback={<SkeletonRows rows={2} />}>
+            <BoardClocks counts={board.clocks} />
+          </Suspense>
           <Columns wide>
             <Caseloads loads={board.caseloads} />
             <ContactWeeks weeks={board.contactsByWeek} />

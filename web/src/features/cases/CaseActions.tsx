@@ -1,11 +1,13 @@
 import { useLingui } from '@lingui/react/macro';
 import { IconPhonePlus, IconUserPlus } from '@tabler/icons-react';
 import { useState } from 'react';
+import { FromTemplate } from '~/features/plans/FromTemplate';
 import { AssignDrawer } from '~/features/team/AssignDrawer';
 import { may } from '~/gql';
 import { useOverlays } from '~/shell/overlays';
 import { Button, Row } from '~/ui';
 import type { FullCase } from './CasePage';
+import { CourseMenu } from './CourseMenu';
 
 /** What is done to the whole case. What somebody may not do is absent. */
 export function CaseActions({ of }: { of: FullCase }) {
@@ -30,6 +32,8 @@ export function CaseActions({ of }: { of: FullCase }) {
           onClick={() => overlays.open('log')}
         >{t`Log a contact`}</Button>
       ) : null}
+      {may(of.can, 'PLAN_EDIT') ? <FromTemplate caseId={of.id} /> : null}
+      <CourseMenu of={of} />
     </Row>
   );
 }

@@ -1,9 +1,17 @@
 import { useLingui } from '@lingui/react/macro';
+import { lazy, Suspense } from 'react';
 import { caseStatus, planState, teamRole, useWords } from '~/features/words';
 import { caseStatusTones, planStateTones } from '~/features/words/tones';
+import { withWords } from '~/i18n';
 import { Ago, Day, Facts, Moment, Row, Stack, StatusPill } from '~/ui';
 import type { FullCase } from './CasePage';
 import css from './cases.module.css';
+
+const WhereaboutsPill = lazy(() =>
+  withWords('away', import('~/features/away/WhereaboutsPill')).then((m) => ({
+    default: m.WhereaboutsPill,
+  })),
+);
 
 /** The strip on top of a case: its state, its team, and what was promised next. */
 export function CaseHead({ of }: { of: FullCase }) {
@@ -16,6 +24,11 @@ export function CaseHead({ of }: { of: FullCase }) {
         <Row>
           {of.status ? (
             <StatusPill tone={caseStatusTones[of.status]}>{word(caseStatus, of.status)}</StatusPill>
+          ) : null}
+          {of.whereabouts ? (
+            <Suspense fallback={null}>
+              <WhereaboutsPill value={of.whereabouts} />
+            </Suspense>
           ) : null}
           {of.planState ? (
             <StatusPill tone={planStateTones[of.planState]}>

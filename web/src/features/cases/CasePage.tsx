@@ -1,8 +1,11 @@
 import { useLingui } from '@lingui/react/macro';
 import { useParams } from '@tanstack/react-router';
-import { useEffect } from 'react';
-import { graphql, useQuery } from '~/gql';
+import { lazy, Suspense, useEffect } from 'react';
+import { LazyFirstHours } from '~/features/support/LazyFirstHours';
+import { HandedOver } from '~/features/team/HandedOver';
+import { graphql, may, useQuery } from '~/gql';
 import type { CaseQuery } from '~/gql/generated/graphql';
+import { withWords } from '~/i18n';
 import { NotFound } from '~/routes/NotFound';
 import { FaultNotice } from '~/shell/FaultNotice';
 import { Hideable, Page, SkeletonRows } from '~/ui';
@@ -11,17 +14,22 @@ import { CaseHead } from './CaseHead';
 import { CaseTabs } from './CaseTabs';
 import { visited } from './visited';
 
+const CareNotice = lazy(() =>
+  withWords('away', import('~/features/away/CareNotice')).then((m) => ({ default: m.CareNotice })),
+);
+
 export const CaseDocument = graphql(`
   query Case($id: ID!) {
     case(id: $id) {
       id version alias number { masked value } status origin openedAt
       jurisdiction communityType legalCustody summary
       supervisor { id name }
-      team { id role from note user { id name } }
+      team { id role from reason note noteReadAt assignedBy { id name } user { id name } }
       request { id }
       openGoals openReferrals contactsLogged
       lastContactAt nextContactOn nextReviewOn nextStaffingAt planState
       plan { id voice { words recordedAt } }
+      whereabouts carePrompt
       can
     }
   }
@@ -35,7 +43,7 @@ export function CasePage() {
   const { data, fault, retry } = useQuery(
     CaseDocument,
     { id: caseId },
-    { fresh: true, touches: ['Case', 'RecoveryPlan'] },
+    { fresh: true, touches: ['Case', 'RecoveryPlan', 'MissingEpisode', 'Assignment'] },
   );
   const here = data?.case ?? undefined;
   useEffect(() => {
@@ -52,7 +60,14 @@ export function CasePage() {
   return (
     <Page title={<Hideable>{here.alias}</Hideable>} actions={<CaseActions of={here} />}>
       {fault ? <FaultNotice fault={fault} retry={retry} /> : null}
+      <HandedOver of={here} />
       <CaseHead of={here} />
+      {here.carePrompt ? (
+        <Suspense fallback={null}>
+          <CareNotice prompt={here.carePrompt} />
+        </Suspense>
+      ) : null}
+      {may(here.can, 'PLAN_VIEW') ? <LazyFirstHours caseId={here.id} /> : null}
       <CaseTabs of={here} />
     </Page>
   );

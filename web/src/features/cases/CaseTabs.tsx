@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense } from 'react';
 import { may } from '~/gql';
+import { withWords } from '~/i18n';
 import { SkeletonRows, Tabs } from '~/ui';
 import type { FullCase } from './CasePage';
 import { Overview } from './Overview';
@@ -10,12 +11,37 @@ import type { CaseTab } from './tabs';
 const PlanTab = lazy(() =>
   import('~/features/plans/PlanTab').then((m) => ({ default: m.PlanTab })),
 );
+const SupportTab = lazy(() =>
+  withWords('support', import('~/features/support/SupportTab')).then((m) => ({
+    default: m.SupportTab,
+  })),
+);
 const CaseContacts = lazy(() =>
   import('~/features/contacts/CaseContacts').then((m) => ({ default: m.CaseContacts })),
+);
+const AwayTab = lazy(() =>
+  withWords('clocks', withWords('away', import('~/features/away/AwayTab'))).then((m) => ({
+    default: m.AwayTab,
+  })),
+);
+const TimelineTab = lazy(() =>
+  withWords('clocks', withWords('timeline', import('~/features/timeline/TimelineTab'))).then(
+    (m) => ({ default: m.TimelineTab }),
+  ),
+);
+const Observations = lazy(() =>
+  withWords('observations', import('~/features/observations/Observations')).then((m) => ({
+    default: m.Observations,
+  })),
 );
 const People = lazy(() => import('~/features/people/People').then((m) => ({ default: m.People })));
 const CaseReferrals = lazy(() =>
   import('./CaseReferrals').then((m) => ({ default: m.CaseReferrals })),
+);
+const Releases = lazy(() =>
+  withWords('releases', import('~/features/releases/Releases')).then((m) => ({
+    default: m.Releases,
+  })),
 );
 const CaseStaffings = lazy(() =>
   import('./CaseStaffings').then((m) => ({ default: m.CaseStaffings })),
@@ -36,10 +62,28 @@ export function CaseTabs({ of }: { of: FullCase }) {
       content: <PlanTab caseId={of.id} />,
     },
     {
+      key: 'support',
+      label: t`What helps`,
+      shown: may(of.can, 'PLAN_VIEW'),
+      content: <SupportTab caseId={of.id} />,
+    },
+    {
       key: 'contacts',
       label: t`Contacts`,
       shown: may(of.can, 'CONTACT_VIEW'),
       content: <CaseContacts caseId={of.id} />,
+    },
+    {
+      key: 'away',
+      label: t`Times away`,
+      shown: may(of.can, 'EPISODE_VIEW'),
+      content: <AwayTab caseId={of.id} mayRecord={may(of.can, 'EPISODE_RECORD')} />,
+    },
+    {
+      key: 'observations',
+      label: t`Observations`,
+      shown: may(of.can, 'OBSERVATION_VIEW'),
+      content: <Observations caseId={of.id} can={of.can} />,
     },
     {
       key: 'referrals',
@@ -48,10 +92,22 @@ export function CaseTabs({ of }: { of: FullCase }) {
       content: <CaseReferrals caseId={of.id} refers={may(of.can, 'REFERRAL_MAKE')} />,
     },
     {
+      key: 'releases',
+      label: t`Releases`,
+      shown: may(of.can, 'RELEASE_VIEW'),
+      content: <Releases caseId={of.id} can={of.can} />,
+    },
+    {
       key: 'staffings',
       label: t`Staffings`,
       shown: may(of.can, 'STAFFING_VIEW'),
       content: <CaseStaffings of={of} mayPlan={may(of.can, 'STAFFING_SCHEDULE')} />,
+    },
+    {
+      key: 'timeline',
+      label: t`Timeline`,
+      shown: may(of.can, 'CONTACT_VIEW'),
+      content: <TimelineTab caseId={of.id} />,
     },
     {
       key: 'people',

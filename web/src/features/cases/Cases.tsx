@@ -5,15 +5,17 @@ import { FaultNotice } from '~/shell/FaultNotice';
 import { ButtonLink, DataTable, EmptyState, Page, Stack } from '~/ui';
 import { CaseViews } from './CaseViews';
 import { Narrowed } from './Narrowed';
+import { SelectedCases } from './SelectedCases';
 import { type CaseOrderName, type CaseViewName, filterOf, orderOf } from './search';
 import { useCaseColumns } from './useCaseColumns';
+import { useSelection } from './useSelection';
 
 export const CasesDocument = graphql(`
   query Cases($filter: CaseFilter, $order: CaseOrder, $after: String) {
     cases(filter: $filter, order: $order, first: 25, after: $after) {
       edges {
         node {
-          id alias status planState openedAt
+          id version alias status planState openedAt
           specialist { id name }
           advocate { id name }
           lastContactAt nextContactOn nextReviewOn nextStaffingAt
@@ -38,7 +40,8 @@ export function Cases() {
     (data) => data.cases,
     ['Case'],
   );
-  const columns = useCaseColumns();
+  const selection = useSelection(pages.rows);
+  const columns = useCaseColumns(leads ? selection : undefined);
   return (
     <Page title={t`Cases`} lead={t`Those that waited longest for a contact come first.`}>
       <Stack>
@@ -52,6 +55,7 @@ export function Cases() {
             rows={pages.rows}
             rowKey={(row) => row.id}
             onOpen={(row) => void navigate({ to: '/cases/$caseId', params: { caseId: row.id } })}
+            {...(leads ? { onSelect: selection.toggle } : {})}
             order={order}
             onOrder={(next) =>
               void navigate({ to: '/cases', search: { ...search, order: next }, replace: true })
@@ -64,6 +68,13 @@ export function Cases() {
             }
           />
         )}
+        {leads ? (
+          <SelectedCases
+            selected={selection.selected}
+            onAll={selection.all}
+            onClear={selection.clear}
+          />
+        ) : null}
       </Stack>
     </Page>
   );

@@ -1,11 +1,31 @@
 import { useLingui } from '@lingui/react/macro';
+import { lazy, Suspense } from 'react';
 import { Masked } from '~/features/reveal/Masked';
+import { LazyDoNotAsk } from '~/features/support/LazyDoNotAsk';
 import { Team } from '~/features/team/Team';
 import { caseOrigin, communityType, legalCustody, states, useWords } from '~/features/words';
-import { Columns, Day, Facts, Hideable, Link, Quote, Section, Stack } from '~/ui';
+import { may } from '~/gql';
+import { withWords } from '~/i18n';
+import { Columns, Day, Facts, Hideable, Link, Quote, Section, SkeletonRows, Stack } from '~/ui';
 import type { FullCase } from './CasePage';
 import css from './cases.module.css';
 import { Promises } from './Promises';
+
+const CaseClocks = lazy(() =>
+  withWords('clocks', import('~/features/clocks/CaseClocks')).then((m) => ({
+    default: m.CaseClocks,
+  })),
+);
+const TraffickingTypes = lazy(() =>
+  withWords('observations', import('~/features/observations/TraffickingTypes')).then((m) => ({
+    default: m.TraffickingTypes,
+  })),
+);
+const CourseHistory = lazy(() =>
+  withWords('course', import('~/features/course/CourseHistory')).then((m) => ({
+    default: m.CourseHistory,
+  })),
+);
 
 /** The young person's own words first (rule 10); then what is known, promised, and by whom. */
 export function Overview({ of }: { of: FullCase }) {
@@ -18,6 +38,7 @@ export function Overview({ of }: { of: FullCase }) {
   return (
     <Columns wide>
       <Stack>
+        {works ? <LazyDoNotAsk caseId={of.id} /> : null}
         {voice?.words ? (
           <Section title={<Hideable>{t`What ${alias} wants`}</Hideable>}>
             <Quote who={alias} when={voice.recordedAt}>
@@ -37,12 +58,27 @@ export function Overview({ of }: { of: FullCase }) {
             <Section title={t`The case`}>
               <Facts items={facts} />
             </Section>
+            {may(of.can, 'OBSERVATION_VIEW') ? (
+              <Suspense fallback={<SkeletonRows rows={2} />}>
+                <TraffickingTypes caseId={of.id} mayRecord={may(of.can, 'TRAFFICKING_RECORD')} />
+              </Suspense>
+            ) : null}
           </>
         ) : null}
       </Stack>
       <Stack>
+        {may(of.can, 'CLOCK_VIEW') ? (
+          <Suspense fallback={<SkeletonRows rows={3} />}>
+            <CaseClocks caseId={of.id} />
+          </Suspense>
+        ) : null}
         <Promises of={of} />
         <Team of={of} />
+        {works ? (
+          <Suspense fallback={<SkeletonRows rows={2} />}>
+            <CourseHistory caseId={of.id} />
+          </Suspense>
+        ) : null}
       </Stack>
     </Columns>
   );

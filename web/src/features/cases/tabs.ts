@@ -3,9 +3,14 @@ import * as v from 'valibot';
 export const caseTabs = [
   'overview',
   'plan',
+  'support',
   'contacts',
+  'away',
+  'observations',
   'referrals',
+  'releases',
   'staffings',
+  'timeline',
   'people',
   'history',
 ] as const;

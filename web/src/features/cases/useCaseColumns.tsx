@@ -2,17 +2,40 @@ import { useLingui } from '@lingui/react/macro';
 import { caseStatus, useWords } from '~/features/words';
 import { caseStatusTones } from '~/features/words/tones';
 import type { CasesQuery } from '~/gql/generated/graphql';
-import { Ago, type Column, Day, Hideable, Link, Moment, StatusPill } from '~/ui';
+import { useNamesHidden } from '~/safety';
+import { Ago, type Column, Day, Hideable, Link, Moment, RowCheck, StatusPill } from '~/ui';
 import type { CaseOrderName } from './search';
 
 type Row = CasesQuery['cases']['edges'][number]['node'];
 
+interface Selection {
+  has: (row: Row) => boolean;
+  toggle: (row: Row) => void;
+}
+
 /** What the list shows of a case: workload and promises, never a number about a child. */
-export function useCaseColumns(): Column<Row, CaseOrderName>[] {
+export function useCaseColumns(selection?: Selection): Column<Row, CaseOrderName>[] {
   const { t } = useLingui();
   const { word } = useWords();
+  const hidden = useNamesHidden();
   const none = <span className="t-soft">{t`none yet`}</span>;
+  const select: Column<Row, CaseOrderName>[] = selection
+    ? [
+        {
+          id: 'select',
+          header: t`Select`,
+          cell: (row) => (
+            <RowCheck
+              label={hidden ? t`Select this case` : t`Select ${row.alias}`}
+              checked={selection.has(row)}
+              onChange={() => selection.toggle(row)}
+            />
+          ),
+        },
+      ]
+    : [];
   return [
+    ...select,
     {
       id: 'alias',
       header: t`Working name`,

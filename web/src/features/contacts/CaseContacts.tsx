@@ -1,9 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { LazyDoNotAsk } from '~/features/support/LazyDoNotAsk';
 import { graphql, usePages } from '~/gql';
 import type { CaseContactsQuery } from '~/gql/generated/graphql';
 import { FaultNotice } from '~/shell/FaultNotice';
 import { useOverlays } from '~/shell/overlays';
-import { Button, EmptyState, List, Row, Section, SkeletonRows } from '~/ui';
+import { Button, EmptyState, List, Row, Section, SkeletonRows, Stack } from '~/ui';
 import { ContactEntry } from './ContactEntry';
 
 const ContactsDocument = graphql(`
@@ -45,17 +46,21 @@ export function CaseContacts({ caseId }: { caseId: string }) {
   }
   if (pages.rows.length === 0) {
     return (
-      <EmptyState
-        title={t`No contact is logged yet`}
-        actions={<Button onClick={() => overlays.open('log')}>{t`Log a contact`}</Button>}
-      >
-        {t`Press L on any page to log one in a few seconds.`}
-      </EmptyState>
+      <Stack>
+        <LazyDoNotAsk caseId={caseId} />
+        <EmptyState
+          title={t`No contact is logged yet`}
+          actions={<Button onClick={() => overlays.open('log')}>{t`Log a contact`}</Button>}
+        >
+          {t`Press L on any page to log one in a few seconds.`}
+        </EmptyState>
+      </Stack>
     );
   }
   return (
     <Section title={t`Contacts with the family`}>
       {pages.fault ? <FaultNotice fault={pages.fault} retry={pages.retry} /> : null}
+      <LazyDoNotAsk caseId={caseId} />
       <List items={pages.rows} itemKey={(contact) => contact.id} label={t`Contacts`}>
         {(contact) => <ContactEntry contact={contact} />}
       </List>

@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { Button, Drawer, Notice, Stack } from '~/ui';
 import { LogForm } from './LogForm';
+import { Noticed } from './Noticed';
 
 interface LogDrawerProps {
   /** The case that is open behind it. */
@@ -14,6 +15,14 @@ interface LogDrawerProps {
 export function LogDrawer({ caseId, onClose, onSaved }: LogDrawerProps) {
   const { t } = useLingui();
   const [round, setRound] = useState(0);
+  const [noticed, setNoticed] = useState<{ caseId: string; note: string }>();
+  if (noticed) {
+    return (
+      <Drawer opened onClose={onClose} title={t`Add observation`}>
+        <Noticed of={noticed} onClose={onClose} />
+      </Drawer>
+    );
+  }
   return (
     <Drawer opened onClose={onClose} title={t`Log a contact`}>
       <Stack>
@@ -22,9 +31,10 @@ export function LogDrawer({ caseId, onClose, onSaved }: LogDrawerProps) {
           key={round}
           caseId={round === 0 ? caseId : undefined}
           back={<Button look="quiet" onClick={onClose}>{t`Back`}</Button>}
-          onDone={(another) => {
+          onDone={({ next, ...contact }) => {
             onSaved();
-            if (another) setRound(round + 1);
+            if (next === 'another') setRound(round + 1);
+            else if (next === 'observe') setNoticed(contact);
             else onClose();
           }}
         />

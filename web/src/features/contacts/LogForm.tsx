@@ -1,12 +1,14 @@
 import { useLingui } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { DraftStatus, useDraft } from '~/drafts';
+import { LazyDoNotAsk } from '~/features/support/LazyDoNotAsk';
 import { contactChannel, contactOutcome, useWords } from '~/features/words';
-import { graphql, useMutation } from '~/gql';
+import { graphql, useCan, useMutation } from '~/gql';
 import type { ContactChannel, ContactOutcome } from '~/gql/generated/graphql';
 import { Button, ChipChoice, Form, TextArea, useForm, useFormValue } from '~/ui';
 import { CaseField } from './CaseField';
 import { CrisisPart } from './CrisisPart';
+import { NotToContact } from './NotToContact';
 import { RestPart } from './RestPart';
 import { SafeContact } from './SafeContact';
 import { useFamily } from './useFamily';
@@ -26,7 +28,15 @@ interface LogFormProps {
   /** The case that is open: then nothing has to be chosen. */
   caseId: string | undefined;
   back?: ReactNode;
-  onDone: (another: boolean, caseId: string) => void;
+  onDone: (done: LoggedContact) => void;
+}
+
+/** Where one goes from here: back, to the next contact, or to what was noticed in this one. */
+type Next = 'close' | 'another' | 'observe';
+export interface LoggedContact {
+  next: Next;
+  caseId: string;
+  note: string;
 }
 
 /** Case, how, what happened, the note; the rest is folded and has defaults that mostly fit. */
@@ -34,7 +44,8 @@ export function LogForm({ caseId, back, onDone }: LogFormProps) {
   const { t } = useLingui();
   const { choices } = useWords();
   const log = useMutation(LogDocument);
-  const another = useRef(false);
+  const next = useRef<Next>('close');
+  const observes = useCan('OBSERVATION_RECORD');
   const channelChosen = useRef(false);
   const form = useForm({
     initialValues: { ...emptyContact, case: caseId ?? null },
@@ -62,6 +73,14 @@ export function LogForm({ caseId, back, onDone }: LogFormProps) {
     if (!family.people.some(({ id }) => id === person)) setFieldValue('person', family.lastPerson);
   }, [family, setFieldValue, getValues]);
 
+  // Which button sent it is known while it is sent, and forgotten when something came between.
+  const go = (to: Next) => {
+    next.current = to;
+    setTimeout(() => {
+      next.current = 'close';
+    });
+  };
+
   return (
     <Form
       form={form}
@@ -69,29 +88,30 @@ export function LogForm({ caseId, back, onDone }: LogFormProps) {
       submitLabel={t`Save`}
       extra={
         <>
-          <Button
-            type="submit"
-            onClick={() => {
-              another.current = true;
-              setTimeout(() => {
-                another.current = false;
-              });
-            }}
-          >{t`Save and add another`}</Button>
+          <Button type="submit" onClick={() => go('another')}>{t`Save and add another`}</Button>
+          {observes ? (
+            <Button
+              type="submit"
+              onClick={() => go('observe')}
+            >{t`Save and add observation`}</Button>
+          ) : null}
           {back}
           <DraftStatus draft={draft} onStartOver={() => form.reset()} />
         </>
       }
       onSubmit={async (values, { clientMutationKey }) => {
-        const more = another.current;
+        const going = next.current;
         const outcome = await log({ input: { clientMutationKey, ...inputOf(values) } });
         return outcome.kind === 'done'
-          ? { kind: 'done' as const, value: { more, caseId: values.case ?? '' } }
+          ? {
+              kind: 'done' as const,
+              value: { next: going, caseId: values.case ?? '', note: values.note },
+            }
           : outcome;
       }}
       onDone={(done) => {
         draft.discard();
-        onDone(done.more, done.caseId);
+        onDone(done);
       }}
     >
       <CaseField
@@ -100,6 +120,8 @@ export function LogForm({ caseId, back, onDone }: LogFormProps) {
         focusFirst={!caseId}
         fixed={caseId}
       />
+      <LazyDoNotAsk caseId={chosen} />
+      <NotToContact people={family?.people ?? []} />
       <ChipChoice
         label={t`How`}
         choices={choices(contactChannel)}

@@ -13,7 +13,11 @@ export function SafeContact({ people }: { people: readonly FamilyMember[] }) {
             <>
               <Hideable>{person.name}</Hideable>
               {': '}
-              {person.safeToContact ? t`has said that we may call` : t`ask the team before calling`}
+              {person.noContact
+                ? t`may not be contacted`
+                : person.safeToContact
+                  ? t`has said that we may call`
+                  : t`ask the team before calling`}
             </>
           )}
         </List>

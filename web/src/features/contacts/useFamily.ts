@@ -6,7 +6,7 @@ const FamilyDocument = graphql(`
   query LogFamily($id: ID!) {
     case(id: $id) {
       id alias
-      people { id name role relation safeToContact }
+      people { id name role relation safeToContact noContact noContactReason allegedOffender }
       contacts(first: 1) { edges { node { id channel person { id } } } }
     }
   }
@@ -18,6 +18,8 @@ export interface FamilyMember {
   role: PersonRole;
   relation?: string | null;
   safeToContact: boolean;
+  noContact: boolean;
+  noContactReason?: string | null;
 }
 export interface Family {
   alias: string;
@@ -32,7 +34,7 @@ export function useFamily(caseId: string | null): Family | undefined {
   const found = data?.case;
   return useMemo(() => {
     if (!caseId || found?.id !== caseId) return undefined;
-    const people = found.people.filter(({ role }) => role !== 'ALLEGED_OFFENDER');
+    const people = found.people.filter(({ allegedOffender }) => !allegedOffender);
     const last = found.contacts.edges[0]?.node;
     const caregivers = people.filter(({ role }) => role === 'CAREGIVER');
     const only = caregivers.length === 1 ? caregivers[0]?.id : undefined;

@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useDeferredValue, useId, useState } from 'react';
+import { LazyUnmetNeed } from '~/features/gaps/LazyUnmetNeed';
 import { LazyReferDrawer } from '~/features/referrals/LazyReferDrawer';
 import { useCan, usePages } from '~/gql';
 import { useShortcut } from '~/safety';
@@ -21,6 +22,7 @@ export function Directory() {
   const search = useSearch({ from: '/signed-in/resources' });
   const refers = useCan('REFERRAL_MAKE');
   const records = useCan('SERVICE_RECORD');
+  const misses = useCan('UNMET_NEED_RECORD');
   const [sought, setSought] = useSought();
   const [referring, setReferring] = useState<ListedService>();
   const wordsId = useId();
@@ -95,6 +97,9 @@ export function Directory() {
             empty={<NoServices narrowed={narrowed} clear={clearButton} />}
           />
         )}
+        {misses && narrowed && pages.rows?.length === 0 && !pages.fetching ? (
+          <LazyUnmetNeed search={search} sought={settled} />
+        ) : null}
       </Stack>
       <LazyReferDrawer
         opened={referring !== undefined}

@@ -5,6 +5,7 @@ import { graphql, useQuery } from '~/gql';
 import type { PeopleQuery } from '~/gql/generated/graphql';
 import { FaultNotice } from '~/shell/FaultNotice';
 import { Button, Drawer, EmptyState, Row, SkeletonRows, Stack } from '~/ui';
+import { LinkForm } from './LinkForm';
 import { PersonCard } from './PersonCard';
 import { PersonForm } from './PersonForm';
 
@@ -13,7 +14,9 @@ const PeopleDocument = graphql(`
     case(id: $id) {
       id
       people {
-        id version role name relation pronouns language safeToContact
+        id version role name relation pronouns tribe languages birthPrecision safeToContact
+        noContact noContactReason allegedOffender disqualifiedSigner
+        alsoOn { id alias }
         legalName { masked value }
         birthDate { masked value }
         phone { masked value }
@@ -39,16 +42,20 @@ export function People({ caseId, mayAdd, mayChange }: PeopleProps) {
     { touches: ['CasePerson'], fresh: true },
   );
   const [editing, setEditing] = useState<Person | 'new'>();
+  const [linking, setLinking] = useState(false);
   const close = () => setEditing(undefined);
   if (!data) {
     return fault ? <FaultNotice fault={fault} retry={retry} /> : <SkeletonRows rows={4} />;
   }
   const people = data.case?.people ?? [];
   const add = mayAdd ? (
-    <Button
-      icon={<IconPlus size={18} aria-hidden />}
-      onClick={() => setEditing('new')}
-    >{t`Add a person`}</Button>
+    <Row>
+      <Button look="quiet" onClick={() => setLinking(true)}>{t`From another case`}</Button>
+      <Button
+        icon={<IconPlus size={18} aria-hidden />}
+        onClick={() => setEditing('new')}
+      >{t`Add a person`}</Button>
+    </Row>
   ) : undefined;
   return (
     <Stack>
@@ -65,6 +72,13 @@ export function People({ caseId, mayAdd, mayChange }: PeopleProps) {
           onChange={mayChange ? () => setEditing(person) : undefined}
         />
       ))}
+      <Drawer
+        opened={linking}
+        onClose={() => setLinking(false)}
+        title={t`Somebody from another case`}
+      >
+        {linking ? <LinkForm caseId={caseId} onClose={() => setLinking(false)} /> : null}
+      </Drawer>
       <Drawer
         opened={editing !== undefined}
         onClose={close}

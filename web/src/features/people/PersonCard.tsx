@@ -1,7 +1,8 @@
 import { useLingui } from '@lingui/react/macro';
 import { Masked } from '~/features/reveal/Masked';
-import { personRole, useWords } from '~/features/words';
+import { birthPrecision, personRole, useWords } from '~/features/words';
 import { Button, Facts, Hideable, Row, Section, StatusPill } from '~/ui';
+import { AlsoOn } from './AlsoOn';
 import type { Person } from './People';
 
 interface PersonCardProps {
@@ -14,6 +15,11 @@ export function PersonCard({ person, onChange }: PersonCardProps) {
   const { t } = useLingui();
   const { word } = useWords();
   const unknown = t`Not recorded`;
+  const contact = person.noContact
+    ? t`May not be contacted`
+    : person.safeToContact
+      ? t`Has said that we may call`
+      : t`Ask the team before calling`;
   const masked = [
     { field: 'LEGAL_NAME', label: t`Legal name`, value: person.legalName },
     { field: 'BIRTH_DATE', label: t`Birth date`, value: person.birthDate },
@@ -25,9 +31,13 @@ export function PersonCard({ person, onChange }: PersonCardProps) {
       title={<Hideable>{person.name}</Hideable>}
       actions={
         <Row>
-          <StatusPill tone={person.safeToContact ? 'active' : 'care'}>
-            {person.safeToContact ? t`Has said that we may call` : t`Ask the team before calling`}
-          </StatusPill>
+          <StatusPill tone={person.safeToContact ? 'active' : 'care'}>{contact}</StatusPill>
+          {person.allegedOffender && person.role !== 'ALLEGED_OFFENDER' ? (
+            <StatusPill tone="care">{word(personRole, 'ALLEGED_OFFENDER')}</StatusPill>
+          ) : null}
+          {person.disqualifiedSigner ? (
+            <StatusPill tone="care">{t`May not sign`}</StatusPill>
+          ) : null}
           {onChange ? (
             <Button
               small
@@ -46,18 +56,40 @@ export function PersonCard({ person, onChange }: PersonCardProps) {
             value: [word(personRole, person.role), person.relation].filter(Boolean).join(' · '),
           },
           { label: t`Pronouns`, value: person.pronouns ?? unknown },
-          { label: t`Language`, value: person.language ?? unknown },
+          { label: t`Languages`, value: person.languages.join(', ') || unknown },
+          { label: t`Nation or tribe`, value: person.tribe ?? unknown },
           ...masked.map(({ field, label, value }) => ({
             label,
             value: (
-              <Masked
-                id={person.id}
-                field={field}
-                label={t`${label} of ${person.name}`}
-                value={value ?? { masked: false }}
-              />
+              <Row>
+                <Masked
+                  id={person.id}
+                  field={field}
+                  label={t`${label} of ${person.name}`}
+                  value={value ?? { masked: false }}
+                />
+                {field === 'BIRTH_DATE' && person.birthPrecision ? (
+                  <span className="t-soft">{word(birthPrecision, person.birthPrecision)}</span>
+                ) : null}
+              </Row>
             ),
           })),
+          ...(person.noContact
+            ? [
+                {
+                  label: t`Why they may not be contacted`,
+                  value: person.noContactReason ?? unknown,
+                },
+              ]
+            : []),
+          ...(person.alsoOn.length > 0
+            ? [
+                {
+                  label: t`Also on`,
+                  value: <AlsoOn person={person} mayPart={onChange !== undefined} />,
+                },
+              ]
+            : []),
         ]}
       />
     </Section>

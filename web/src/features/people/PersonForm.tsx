@@ -1,10 +1,11 @@
 import { useLingui } from '@lingui/react/macro';
 import { DraftForm } from '~/drafts';
-import { personRole, useWords } from '~/features/words';
+import { birthPrecision, personRole, useWords } from '~/features/words';
 import { graphql, useMutation } from '~/gql';
-import type { PersonRole } from '~/gql/generated/graphql';
+import type { BirthPrecision, PersonRole } from '~/gql/generated/graphql';
 import {
   Check,
+  ChipChoice,
   Columns,
   Fold,
   type Outcome,
@@ -14,6 +15,7 @@ import {
   TextField,
   useForm,
 } from '~/ui';
+import { NoContact } from './NoContact';
 import type { Person } from './People';
 
 const AddDocument = graphql(`
@@ -58,12 +60,22 @@ export function PersonForm({ caseId, person, onClose }: PersonFormProps) {
       legalName: '',
       birthDate: '',
       address: '',
+      birthPrecision: (person?.birthPrecision ?? null) as BirthPrecision | null,
       pronouns: person?.pronouns ?? '',
-      language: person?.language ?? '',
+      languages: person?.languages.join(', ') ?? '',
+      tribe: person?.tribe ?? '',
+      noContact: person?.noContact ?? false,
+      noContactReason: person?.noContactReason ?? '',
+      allegedOffender: person?.allegedOffender ?? false,
+      disqualifiedSigner: person?.disqualifiedSigner ?? false,
     },
     validate: (values) => ({
       role: values.role ? null : t`Choose their part in the case.`,
       name: values.name.trim() ? null : t`Write the name in daily use.`,
+      noContactReason:
+        !values.noContact || values.noContactReason.trim()
+          ? null
+          : t`Say why they may not be contacted.`,
     }),
   });
   const keeps = person ? t`Left empty, it stays as it is.` : undefined;
@@ -72,6 +84,14 @@ export function PersonForm({ caseId, person, onClose }: PersonFormProps) {
       clientMutationKey: sent.clientMutationKey,
       ...told(values),
       role: values.role as PersonRole,
+      // Both say everything that is so now: empty takes it away.
+      tribe: values.tribe,
+      languages: values.languages
+        .split(',')
+        .map((one) => one.trim())
+        .filter(Boolean),
+      // Who may not be contacted has no way that is safe.
+      safeToContact: values.safeToContact && !values.noContact,
     };
     return person
       ? change({
@@ -105,19 +125,38 @@ export function PersonForm({ caseId, person, onClose }: PersonFormProps) {
         label={t`They have said that we may call this number`}
         hint={t`Not sure? Leave it open and ask the team first.`}
       />
+      <NoContact form={form} />
       <TextField name="phone" type="tel" label={t`Phone`} hint={keeps} />
-      <Fold title={t`Legal name, birth date, address, language`}>
+      <Fold title={t`Legal name, birth date, address, languages, nation`}>
         <TextField name="legalName" label={t`Legal name`} hint={keeps} />
         <TextField
           name="birthDate"
           label={t`Birth date`}
           hint={t`As far as it is known: 2011-04-30, 2011-04 or 2011.`}
         />
+        <ChipChoice
+          name="birthPrecision"
+          label={t`How precisely is it known?`}
+          choices={choices(birthPrecision)}
+        />
         <TextArea name="address" label={t`Address`} hint={keeps} rows={2} />
         <Columns>
           <TextField name="pronouns" label={t`Pronouns`} />
-          <TextField name="language" label={t`Language`} />
+          <TextField
+            name="languages"
+            label={t`Languages`}
+            hint={t`The one they like best first, with commas between.`}
+          />
         </Columns>
+        <TextField name="tribe" label={t`Nation or tribe`} />
+      </Fold>
+      <Fold title={t`Safety: what they may not do`}>
+        <Check
+          name="allegedOffender"
+          label={t`May have done what happened`}
+          hint={t`Then they never sign for the young person.`}
+        />
+        <Check name="disqualifiedSigner" label={t`May not sign for the young person`} />
       </Fold>
     </DraftForm>
   );

@@ -3,7 +3,7 @@ import { DraftForm } from '~/drafts';
 import { agreement, contactWish, useWords } from '~/features/words';
 import { graphql, useMutation } from '~/gql';
 import type { Agreement, ContactWishKind, OutcomeVoice } from '~/gql/generated/graphql';
-import { ChipChoice, Select, TextArea, useForm } from '~/ui';
+import { ChipChoice, Select, Stack, TextArea, useForm } from '~/ui';
 import type { Plan } from './query';
 
 const EndDocument = graphql(`
@@ -81,7 +81,7 @@ export function EndPlanForm({ plan, onClose }: { plan: Plan; onClose: () => void
         <Trans>The plan can be opened again at any time; all of this is kept.</Trans>
       </p>
       {plan.goals.map((goal, n) => (
-        <div key={goal.id}>
+        <Stack key={goal.id} gap="small">
           <TextArea
             name={`outcomes.${n}.words`}
             label={t`What came of: ${goal.text}`}
@@ -89,7 +89,7 @@ export function EndPlanForm({ plan, onClose }: { plan: Plan; onClose: () => void
             focusFirst={n === 0}
           />
           <ChipChoice name={`outcomes.${n}.voice`} label={t`Told in`} choices={voices} required />
-        </div>
+        </Stack>
       ))}
       <TextArea name="remains" label={t`What remains to be done or watched`} required />
       <Select

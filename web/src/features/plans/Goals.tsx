@@ -2,7 +2,8 @@ import { useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { planDomain, useWords } from '~/features/words';
 import type { GoalOwner, PlanDomain } from '~/gql/generated/graphql';
-import { Button, Drawer, Hideable, Notice, Section, Stack } from '~/ui';
+import { useOverlays } from '~/shell/overlays';
+import { Button, Drawer, Hideable, Notice, Row, Section, Stack } from '~/ui';
 import { GoalCard } from './GoalCard';
 import { GoalForm } from './GoalForm';
 import type { Goal, Plan, Step } from './query';
@@ -23,6 +24,7 @@ export function Goals({ plan, who, edits, onFindService }: GoalsProps) {
   const { t } = useLingui();
   const { word } = useWords();
   const [editing, setEditing] = useState<Goal | 'new'>();
+  const overlays = useOverlays();
   const close = () => setEditing(undefined);
   const titles: Record<GoalOwner, string> = {
     YOUTH: t`Goals of ${who}`,
@@ -38,7 +40,15 @@ export function Goals({ plan, who, edits, onFindService }: GoalsProps) {
     <Section
       title={<span id="plan-goals">{t`Goals and steps`}</span>}
       actions={
-        edits ? <Button small onClick={() => setEditing('new')}>{t`Add a goal`}</Button> : undefined
+        edits ? (
+          <Row>
+            <Button small onClick={() => setEditing('new')}>{t`Add a goal`}</Button>
+            <Button
+              small
+              onClick={() => overlays.open('template')}
+            >{t`Take from a template`}</Button>
+          </Row>
+        ) : undefined
       }
     >
       <Stack gap="large">

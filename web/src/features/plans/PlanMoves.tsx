@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { graphql, useAct, useMutation } from '~/gql';
 import type { PlanState } from '~/gql/generated/graphql';
-import { Button, Notice, newKey, Row, Stack } from '~/ui';
+import { Button, Drawer, Notice, newKey, Row, Stack } from '~/ui';
 import { EndPlanForm } from './EndPlanForm';
 import { type Missing, missingFrom } from './missing';
 import css from './plans.module.css';
@@ -45,10 +45,11 @@ export function PlanMoves({ plan }: { plan: Plan }) {
     ACTIVE: plan.state === 'PAUSED' ? t`Go on with the plan` : t`Make the plan active`,
     UNDER_REVIEW: t`Begin a review`,
     PAUSED: t`Pause the plan`,
-    COMPLETED: t`Complete the plan`,
+    COMPLETED: t`End the plan`,
     SUPERSEDED: t`Replace it by a new plan`,
   };
   const [ending, setEnding] = useState(false);
+  const close = () => setEnding(false);
   const anew = plan.state === 'ACTIVE' && plan.draft !== null;
   const activates = plan.allowedMoves.includes('ACTIVE') || anew;
   const others = plan.allowedMoves.filter((to) => to !== 'ACTIVE' && to !== 'COMPLETED');
@@ -81,13 +82,15 @@ export function PlanMoves({ plan }: { plan: Plan }) {
             {words[to]}
           </Button>
         ))}
-        {ends && !ending ? (
+        {ends ? (
           <Button disabled={act.busy} onClick={() => setEnding(true)}>
             {words.COMPLETED}
           </Button>
         ) : null}
       </Row>
-      {ends && ending ? <EndPlanForm plan={plan} onClose={() => setEnding(false)} /> : null}
+      <Drawer opened={ends && ending} onClose={close} title={t`End the plan`}>
+        {ends && ending ? <EndPlanForm plan={plan} onClose={close} /> : null}
+      </Drawer>
     </Stack>
   );
 }

@@ -1,13 +1,17 @@
 import { useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { LazyReferDrawer } from '~/features/referrals/LazyReferDrawer';
+import { LazyParts } from '~/features/versions/LazyParts';
 import { graphql, may, useAct, useMutation, useQuery } from '~/gql';
 import { useNamesHidden } from '~/safety';
 import { FaultNotice } from '~/shell/FaultNotice';
-import { Button, EmptyState, Notice, newKey, SkeletonRows, Stack } from '~/ui';
+import { useOverlays } from '~/shell/overlays';
+import { Button, ButtonLink, EmptyState, Notice, newKey, Row, SkeletonRows, Stack } from '~/ui';
 import { Goals } from './Goals';
 import { PlanStanding } from './PlanStanding';
+import { PlanTogether } from './PlanTogether';
 import { CasePlanDocument, type Plan, type PlannedCase } from './query';
+import { Right } from './Right';
 import { Strengths } from './Strengths';
 import { Voice } from './Voice';
 
@@ -23,6 +27,7 @@ const StartDocument = graphql(`
 
 /** The recovery plan: the young person's words first, then strengths, goals and steps. */
 export function PlanTab({ caseId }: { caseId: string }) {
+  const { t } = useLingui();
   const { data, fault, retry } = useQuery(
     CasePlanDocument,
     { id: caseId },
@@ -34,6 +39,13 @@ export function PlanTab({ caseId }: { caseId: string }) {
   return (
     <Stack>
       {fault ? <FaultNotice fault={fault} retry={retry} /> : null}
+      {may(data.case.can, 'PLAN_PRINT') ? (
+        <Row justify="end">
+          <ButtonLink look="quiet" to="/cases/$caseId/paper" params={{ caseId }}>
+            {t`Prepare a print-out`}
+          </ButtonLink>
+        </Row>
+      ) : null}
       {data.case.plan ? <Editor of={data.case} plan={data.case.plan} /> : null}
       {data.case.plan && data.case.plan.state !== 'COMPLETED' ? null : <StartPlan of={data.case} />}
     </Stack>
@@ -50,7 +62,9 @@ function Editor({ of, plan }: { of: PlannedCase; plan: Plan }) {
   const who = hidden ? t`The young person` : of.alias;
   return (
     <>
-      <Voice plan={plan} who={who} edits={edits} />
+      <Voice plan={plan} caseId={of.id} who={who} edits={edits} />
+      <Right plan={plan} edits={edits} />
+      {may(of.can, 'TOGETHER_START') && !closed ? <PlanTogether plan={plan} /> : null}
       <Strengths plan={plan} edits={edits} />
       <Goals
         plan={plan}
@@ -59,6 +73,7 @@ function Editor({ of, plan }: { of: PlannedCase; plan: Plan }) {
         onFindService={refers ? ({ id }) => setStepId(id) : undefined}
       />
       <PlanStanding plan={plan} edits={edits} activates={may(of.can, 'PLAN_ACTIVATE')} />
+      <LazyParts caseId={of.id} />
       <LazyReferDrawer
         opened={stepId !== undefined}
         caseId={of.id}
@@ -74,6 +89,7 @@ function StartPlan({ of }: { of: PlannedCase }) {
   const { t } = useLingui();
   const start = useMutation(StartDocument);
   const act = useAct();
+  const overlays = useOverlays();
   const edits = may(of.can, 'PLAN_EDIT');
   return (
     <>
@@ -82,15 +98,18 @@ function StartPlan({ of }: { of: PlannedCase }) {
         title={of.plan ? t`This plan is completed` : t`No plan yet`}
         actions={
           edits ? (
-            <Button
-              look="main"
-              busy={act.busy}
-              onClick={() =>
-                void act.run(() => start({ input: { clientMutationKey: newKey(), case: of.id } }))
-              }
-            >
-              {of.plan ? t`Start another plan` : t`Start a plan`}
-            </Button>
+            <>
+              <Button
+                look="main"
+                busy={act.busy}
+                onClick={() =>
+                  void act.run(() => start({ input: { clientMutationKey: newKey(), case: of.id } }))
+                }
+              >
+                {of.plan ? t`Start another plan` : t`Start a plan`}
+              </Button>
+              <Button onClick={() => overlays.open('template')}>{t`Begin with a template`}</Button>
+            </>
           ) : undefined
         }
       >

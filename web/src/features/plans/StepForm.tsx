@@ -16,7 +16,7 @@ import {
 } from '~/ui';
 import type { Goal, Step } from './query';
 
-const ColleaguesDocument = graphql(`
+export const ColleaguesDocument = graphql(`
   query Colleagues {
     colleagues { id name }
   }

@@ -6,13 +6,14 @@ import { VoiceForm } from './VoiceForm';
 
 interface VoiceProps {
   plan: Plan;
+  caseId: string;
   /** Whose words these are: the working name. */
   who: string;
   edits: boolean;
 }
 
 /** The young person's voice: their exact words, or why they are not there yet (rules 10, 65). */
-export function Voice({ plan, who, edits }: VoiceProps) {
+export function Voice({ plan, caseId, who, edits }: VoiceProps) {
   const { t } = useLingui();
   const [recording, setRecording] = useState(false);
   const close = () => setRecording(false);
@@ -55,7 +56,7 @@ export function Voice({ plan, who, edits }: VoiceProps) {
         )}
       </Stack>
       <Drawer opened={recording} onClose={close} title={t`Record the voice`}>
-        {recording ? <VoiceForm plan={plan} onClose={close} /> : null}
+        {recording ? <VoiceForm plan={plan} caseId={caseId} onClose={close} /> : null}
       </Drawer>
     </Section>
   );

@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { DraftForm } from '~/drafts';
+import { LazyDoNotAsk } from '~/features/support/LazyDoNotAsk';
 import { graphql, useMutation } from '~/gql';
 import type { VoiceKind } from '~/gql/generated/graphql';
 import { ChipChoice, DateField, TextArea, useForm, useFormValue } from '~/ui';
@@ -16,8 +17,14 @@ const VoiceDocument = graphql(`
   }
 `);
 
+interface VoiceFormProps {
+  plan: Plan;
+  caseId: string;
+  onClose: () => void;
+}
+
 /** The exact words, or a dated note and the day of the next offer. Both are good answers. */
-export function VoiceForm({ plan, onClose }: { plan: Plan; onClose: () => void }) {
+export function VoiceForm({ plan, caseId, onClose }: VoiceFormProps) {
   const { t } = useLingui();
   const record = useMutation(VoiceDocument);
   const form = useForm({
@@ -54,6 +61,7 @@ export function VoiceForm({ plan, onClose }: { plan: Plan; onClose: () => void }
       }
       onClose={onClose}
     >
+      <LazyDoNotAsk caseId={caseId} />
       <ChipChoice
         name="kind"
         label={t`What do we have?`}

@@ -10,7 +10,9 @@ export const CasePlanDocument = graphql(`
         id version state activatedAt reviewOn allowedMoves
         draft { material }
         approval { state }
+        rightExplained { on by { id name } }
         voice { kind words note nextOfferOn recordedAt recordedBy { id name } }
+        together { kind at words by { id name } }
         strengths { id kind text }
         goals {
           id version domain text inYouthWords owner state targetOn agreement allowedMoves

@@ -5,6 +5,7 @@ import type { ReferralQuery } from '~/gql/generated/graphql';
 import { NotFound } from '~/routes/NotFound';
 import { FaultNotice } from '~/shell/FaultNotice';
 import { Hideable, Page, Section, SkeletonRows } from '~/ui';
+import { LazyIntroductions } from './LazyIntroductions';
 import { Moves } from './Moves';
 import { ReferralFacts } from './ReferralFacts';
 import css from './referrals.module.css';
@@ -64,6 +65,7 @@ function OneReferral({ of, retry }: { of: FullReferral; retry: () => void }) {
       <Section title={t`What is needed`}>
         <p className={css.story}>{of.need}</p>
       </Section>
+      <LazyIntroductions referralId={of.id} />
       <ReferralFacts of={of} />
       <Section title={t`How it came here`}>
         <Trail events={of.events} />

@@ -123,7 +123,7 @@ function OpenForm({ request }: { request: { id: string; version: number } }) {
         required
         focusFirst
       />
-      <LikeCases words={alias} />
+      <LikeCases words={alias} request={request} />
       <Select
         name="legalCustody"
         label={t`Who has legal custody?`}
@@ -135,7 +135,7 @@ function OpenForm({ request }: { request: { id: string; version: number } }) {
         label={t`Legal name`}
         hint={t`Kept hidden; showing it asks for a reason and is written down.`}
       />
-      <LikeCases words={legalName} />
+      <LikeCases words={legalName} request={request} />
       <TextArea
         name="summary"
         label={t`What the team needs to know now`}

@@ -1,10 +1,24 @@
 import { useLingui } from '@lingui/react/macro';
 import { useNavigate } from '@tanstack/react-router';
 import { DraftStatus, useDraft } from '~/drafts';
-import { requesterKind, requestTopic, stateChoices, urgency, useWords } from '~/features/words';
-import { graphql, useMutation } from '~/gql';
-import type { RequesterKind, RequestTopic, State, Urgency } from '~/gql/generated/graphql';
 import {
+  requestChannel,
+  requesterKind,
+  requestTopic,
+  stateChoices,
+  urgency,
+  useWords,
+} from '~/features/words';
+import { graphql, useMutation } from '~/gql';
+import type {
+  RequestChannel,
+  RequesterKind,
+  RequestTopic,
+  State,
+  Urgency,
+} from '~/gql/generated/graphql';
+import {
+  Check,
   ChipChoice,
   Columns,
   DateField,
@@ -38,9 +52,14 @@ const empty = {
   urgency: null as Urgency | null,
   topics: [] as RequestTopic[],
   situation: '',
+  namesChild: false,
+  cameBy: 'PHONE' as RequestChannel | null,
   receivedAt: null as string | null,
   receivedTime: '',
 };
+
+/** What nobody here types came by the public form. */
+const byHand: RequestChannel[] = ['PHONE', 'EMAIL', 'IN_PERSON', 'LETTER'];
 
 /** Somebody called or wrote: everything that is typed is kept as a draft until it is recorded. */
 export function RecordRequest() {
@@ -92,6 +111,11 @@ export function RecordRequest() {
           rows={5}
           required
         />
+        <Check
+          name="namesChild"
+          label={t`They named a child`}
+          hint={t`The name is not kept here. Our answers then tell nothing about the child without a release.`}
+        />
         <ChipChoice
           many
           name="topics"
@@ -121,7 +145,8 @@ export function RecordRequest() {
             required
           />
         </Columns>
-        <Fold title={t`When it came in`} summary={t`Just now`}>
+        <Fold title={t`When and how it came in`} summary={t`Just now, by phone`}>
+          <ChipChoice name="cameBy" label={t`How?`} choices={choices(requestChannel, byHand)} />
           <Columns>
             <DateField name="receivedAt" label={t`Day`} />
             <TimeField name="receivedTime" label={t`Time`} />

@@ -19,11 +19,12 @@ import {
   ViewLinks,
 } from '~/ui';
 import { FirstResponse } from './FirstResponse';
-import { type RequestView, statesOf } from './search';
+import { RequestFilters } from './RequestFilters';
+import { askedFor, type RequestView } from './search';
 
 const RequestsDocument = graphql(`
-  query Requests($states: [RequestState!], $after: String) {
-    requests(states: $states, first: 25, after: $after) {
+  query Requests($states: [RequestState!], $filter: RequestFilter, $order: RequestOrder, $after: String) {
+    requests(states: $states, filter: $filter, order: $order, first: 25, after: $after) {
       edges {
         node {
           id state receivedAt firstResponseDueAt firstResponseAt
@@ -42,10 +43,9 @@ export function Requests() {
   const { word } = useWords();
   const navigate = useNavigate();
   const mayRecord = useCan('REQUEST_RECORD');
-  const { view = 'open' } = useSearch({ from: '/signed-in/requests' });
-  const pages = usePages(RequestsDocument, { states: statesOf[view] }, (data) => data.requests, [
-    'Request',
-  ]);
+  const search = useSearch({ from: '/signed-in/requests' });
+  const { view = 'open' } = search;
+  const pages = usePages(RequestsDocument, askedFor(search), (data) => data.requests, ['Request']);
   const views: { key: RequestView; label: string }[] = [
     { key: 'open', label: t`Open` },
     { key: 'waiting', label: t`Waiting` },
@@ -90,7 +90,7 @@ export function Requests() {
   return (
     <Page
       title={t`Requests`}
-      lead={t`Calls and messages that ask for our help, the newest first.`}
+      lead={t`Calls and messages that ask for our help. Those that wait stand first by when an answer is due.`}
       actions={record}
     >
       <Stack>
@@ -101,7 +101,7 @@ export function Requests() {
             link: (
               <Link
                 to="/requests"
-                search={key === 'open' ? {} : { view: key }}
+                search={{ ...search, view: key === 'open' ? undefined : key }}
                 activeOptions={{ exact: true }}
                 aria-current={key === view ? 'page' : undefined}
               >
@@ -109,6 +109,12 @@ export function Requests() {
               </Link>
             ),
           }))}
+        />
+        <RequestFilters
+          search={search}
+          onSearch={(next) =>
+            void navigate({ to: '/requests', search: { ...search, ...next }, replace: true })
+          }
         />
         {pages.fault ? <FaultNotice fault={pages.fault} retry={pages.retry} /> : null}
         {pages.fault && !pages.rows ? null : (

@@ -13,8 +13,9 @@ import {
   useForm,
   useFormValue,
 } from '~/ui';
+import { HandOverNote } from './HandOverNote';
 
-const ColleaguesDocument = graphql(`
+export const ColleaguesDocument = graphql(`
   query ColleaguesByRole($role: Role) {
     colleagues(role: $role) { id name }
   }
@@ -31,7 +32,7 @@ const AssignDocument = graphql(`
 `);
 
 /** The role that fits each part in a team. */
-const roleFor: Record<TeamRole, Role> = {
+export const roleFor: Record<TeamRole, Role> = {
   RESOURCE_SPECIALIST: 'RESOURCE_SPECIALIST',
   FAMILY_ADVOCATE: 'FAMILY_ADVOCACY_SPECIALIST',
   SUPERVISOR: 'SUPERVISOR',
@@ -70,9 +71,13 @@ function AssignForm({ of, onClose }: Omit<AssignDrawerProps, 'opened'>) {
     initialValues: {
       role: (free ?? 'RESOURCE_SPECIALIST') as TeamRole,
       user: null as string | null,
+      reason: '',
       note: '',
     },
-    validate: (values) => ({ user: values.user ? null : t`Choose a colleague.` }),
+    validate: (values) => ({
+      user: values.user ? null : t`Choose a colleague.`,
+      reason: values.reason.trim() ? null : t`Write why.`,
+    }),
   });
   const role = useFormValue(form, 'role');
   const { data, fault } = useQuery(ColleaguesDocument, { role: roleFor[role] });
@@ -93,6 +98,7 @@ function AssignForm({ of, onClose }: Omit<AssignDrawerProps, 'opened'>) {
             expectedVersion: settledVersion ?? of.version,
             user: values.user ?? '',
             role: values.role,
+            reason: values.reason,
             note: values.note.trim() || null,
           },
         })
@@ -115,11 +121,8 @@ function AssignForm({ of, onClose }: Omit<AssignDrawerProps, 'opened'>) {
         required
         focusFirst
       />
-      <TextArea
-        name="note"
-        label={t`A word to them`}
-        hint={t`They read it here after signing in; the message itself says nothing.`}
-      />
+      <TextArea name="reason" label={t`Why?`} rows={2} required />
+      <HandOverNote />
     </Form>
   );
 }

@@ -7,7 +7,7 @@ import { Button, Day, List, Row, Section } from '~/ui';
 import { EndPart } from './EndPart';
 import css from './team.module.css';
 
-/** Who carries this case, since when, and the word that came with it. */
+/** Who carries this case, since when, why, and the word that came with it. */
 export function Team({ of }: { of: FullCase }) {
   const { t } = useLingui();
   const { word } = useWords();
@@ -25,6 +25,7 @@ export function Team({ of }: { of: FullCase }) {
                   since <Day value={member.from} />
                 </Trans>
               </div>
+              {member.reason ? <p className={css.note}>{member.reason}</p> : null}
               {member.note ? <p className={css.note}>{member.note}</p> : null}
             </div>
             {may(of.can, 'CASE_ASSIGN') && member.role !== 'SUPERVISOR' ? (

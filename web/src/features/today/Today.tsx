@@ -1,12 +1,22 @@
 import { useLingui } from '@lingui/react/macro';
+import { lazy, Suspense } from 'react';
 import { useCan, useViewer } from '~/gql';
-import { Columns, Day, Page } from '~/ui';
+import { withWords } from '~/i18n';
+import { Columns, Day, Page, SkeletonRows } from '~/ui';
+import { HandOvers } from './HandOvers';
 import { NextStaffings } from './NextStaffings';
 import { OtherPlaces } from './OtherPlaces';
 import { ParkedMail } from './ParkedMail';
+import { PlansToApprove } from './PlansToApprove';
 import { TodayCases } from './TodayCases';
 import { WaitingReferrals } from './WaitingReferrals';
 import { WaitingRequests } from './WaitingRequests';
+
+const DueClocks = lazy(() =>
+  withWords('clocks', import('~/features/clocks/DueClocks')).then((m) => ({
+    default: m.DueClocks,
+  })),
+);
 
 /** What waits for this person today. Each part asks for itself, and fails for itself. */
 export function Today() {
@@ -18,13 +28,21 @@ export function Today() {
   const seesReferrals = useCan('REFERRAL_VIEW');
   const seesStaffings = useCan('STAFFING_VIEW');
   const seesMail = useCan('MAIL_VIEW');
+  const seesClocks = useCan('CLOCK_VIEW');
+  const approves = useCan('PLAN_APPROVE');
   const none = !seesWork && !seesRequests && !seesStaffings && !seesMail;
   const view = leads ? 'TEAM' : 'MINE';
   const day = i18n.date(new Date(), { dateStyle: 'full' });
   return (
     <Page title={t`Today`} lead={`${viewer.user.name}, ${day}`}>
+      {seesWork ? <HandOvers /> : null}
       <Columns wide>
         {seesRequests ? <WaitingRequests /> : null}
+        {seesClocks ? (
+          <Suspense fallback={<SkeletonRows rows={4} />}>
+            <DueClocks view={view} />
+          </Suspense>
+        ) : null}
         {leads ? (
           <TodayCases
             title={t`Without a specialist`}
@@ -81,6 +99,7 @@ export function Today() {
             />
           </>
         ) : null}
+        {approves ? <PlansToApprove /> : null}
         {seesReferrals ? <WaitingReferrals view={view} /> : null}
         {seesStaffings ? <NextStaffings /> : null}
         {seesMail ? <ParkedMail /> : null}

@@ -6,7 +6,7 @@ import { Worklist } from './Worklist';
 
 const WaitingRequestsDocument = graphql(`
   query WaitingRequests {
-    requests(states: [WAITING], first: 5) {
+    requests(states: [WAITING], order: DUE_FIRST, first: 5) {
       edges { node { id requesterKind urgency firstResponseDueAt } }
       pageInfo { hasNextPage }
     }

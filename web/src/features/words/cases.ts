@@ -1,5 +1,12 @@
 import { msg } from '@lingui/core/macro';
-import type { CaseOrigin, CaseStatus, CommunityType, LegalCustody } from '~/gql/generated/enums';
+import type {
+  CaseFact,
+  CaseOrigin,
+  CaseStatus,
+  ClosureReason,
+  CommunityType,
+  LegalCustody,
+} from '~/gql/generated/enums';
 import type { Words } from './useWords';
 
 export const caseStatus: Words<CaseStatus> = {
@@ -44,4 +51,22 @@ export const legalCustody: Words<LegalCustody> = {
   ORR: msg`Office of Refugee Resettlement`,
   EMANCIPATED: msg`Emancipated`,
   UNKNOWN: msg`Not known yet`,
+};
+
+export const closureReason: Words<ClosureReason> = {
+  GOALS_MET: msg`The goals are met`,
+  YOUTH_CHOSE_TO_END: msg`The young person chose to end it`,
+  TRANSFERRED: msg`Handed over to another team`,
+  MOVED_OUT_OF_AREA: msg`Moved out of the area`,
+  AGED_OUT_WITH_PLAN: msg`Came of age, with a plan`,
+  NO_CONTACT_AFTER_OUTREACH: msg`No contact after reaching out`,
+  REFERRED_ELSEWHERE: msg`Others help now`,
+  DECEASED: msg`The young person has died`,
+  OPENED_IN_ERROR: msg`Opened by mistake`,
+};
+
+export const caseFact: Words<CaseFact> = {
+  LEGAL_CUSTODY: msg`Legal custody`,
+  COMMUNITY_TYPE: msg`Community`,
+  JURISDICTION: msg`State or territory`,
 };

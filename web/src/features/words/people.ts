@@ -1,5 +1,5 @@
 import { msg } from '@lingui/core/macro';
-import type { PersonRole, Role, TeamRole } from '~/gql/generated/enums';
+import type { BirthPrecision, PersonRole, Role, TeamRole } from '~/gql/generated/enums';
 import type { Words } from './useWords';
 
 export const role: Words<Role> = {
@@ -34,4 +34,11 @@ export const teamRole: Words<TeamRole> = {
   FAMILY_ADVOCATE: msg`Family advocate`,
   SUPERVISOR: msg`Supervisor`,
   VOLUNTEER: msg`Volunteer`,
+};
+
+export const birthPrecision: Words<BirthPrecision> = {
+  DAY: msg`The day`,
+  MONTH: msg`The month`,
+  YEAR: msg`The year`,
+  ABOUT: msg`About the year`,
 };

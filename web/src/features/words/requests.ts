@@ -1,11 +1,18 @@
 import { msg } from '@lingui/core/macro';
-import type { RequesterKind, RequestState, RequestTopic, Urgency } from '~/gql/generated/enums';
+import type {
+  RequestChannel,
+  RequesterKind,
+  RequestOutcome,
+  RequestState,
+  RequestTopic,
+  Urgency,
+} from '~/gql/generated/enums';
 import type { Words } from './useWords';
 
 export const requestState: Words<RequestState> = {
   WAITING: msg`Waiting for a first answer`,
   ANSWERED: msg`Answered`,
-  CASE_OPENED: msg`Case opened`,
+  CASE_OPENED: msg`Has a case`,
   CLOSED: msg({ message: 'Closed', context: 'a request' }),
 };
 
@@ -48,4 +55,22 @@ export const urgency: Words<Urgency> = {
   CHILD_JUST_FOUND: msg`A child was just found`,
   URGENT: msg`Urgent`,
   ROUTINE: msg`When you can`,
+};
+
+export const requestChannel: Words<RequestChannel> = {
+  PHONE: msg`Phone`,
+  EMAIL: msg`E-mail`,
+  IN_PERSON: msg`In person`,
+  LETTER: msg`Letter`,
+  PUBLIC_FORM: msg`Public form`,
+};
+
+export const requestOutcome: Words<RequestOutcome> = {
+  RESOURCES_FOUND: msg`Services were found`,
+  GUIDANCE_GIVEN: msg`Guidance was given`,
+  GOES_ON_IN_CASE: msg`It goes on in its case`,
+  REFERRED_ELSEWHERE: msg`Somebody else helps on`,
+  NOTHING_SUITABLE: msg`There was nothing that fits`,
+  NO_LONGER_NEEDED: msg`Not needed any more`,
+  NOT_REACHED: msg`We could not reach them`,
 };

@@ -28,6 +28,8 @@ export interface DataTableProps<Row, Order extends string = never> {
   rowKey: (row: Row) => string;
   /** A row is opened by its first cell's link; J, K and Enter reach it too. */
   onOpen?: (row: Row) => void;
+  /** X selects the marked row; a column of the caller's shows which are selected. */
+  onSelect?: (row: Row) => void;
   order?: Order;
   onOrder?: (order: Order) => void;
   /** New rows are on their way while old ones are shown. */
@@ -64,10 +66,11 @@ export function DataTable<Row extends object, Order extends string = never>(
     data: (rows ?? none) as Row[],
     getRowId: rowKey,
   });
-  const keys = useRowKeys(rows?.length ?? 0, (at) => {
-    const row = rows?.[at];
-    if (row) props.onOpen?.(row);
-  });
+  const at = (act: ((row: Row) => void) | undefined) => (index: number) => {
+    const row = rows?.[index];
+    if (row) act?.(row);
+  };
+  const keys = useRowKeys(rows?.length ?? 0, at(props.onOpen), at(props.onSelect));
 
   if (!rows) return <SkeletonRows rows={8} />;
   if (rows.length === 0) return <>{empty}</>;

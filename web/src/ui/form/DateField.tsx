@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { DateInput } from '@mantine/dates';
 import { type FieldProps, useField } from './context';
 import { parseDay } from './dateWords';
+import css from './form.module.css';
 
 interface DateFieldProps extends FieldProps {
   /** YYYY-MM-DD */
@@ -34,7 +35,7 @@ export function DateField(props: DateFieldProps) {
       fixOnBlur
       autoComplete="off"
       popoverProps={{ withinPortal: false, shadow: 'md' }}
-      clearButtonProps={{ 'aria-label': t`Clear` }}
+      clearButtonProps={{ 'aria-label': t`Clear`, className: css.clear ?? '' }}
       ariaLabels={{
         previousMonth: t`Previous month`,
         nextMonth: t`Next month`,

@@ -42,7 +42,9 @@ export function ErrorSummary({ entries }: ErrorSummaryProps) {
                   focusField(entry.fieldId);
                 }}
               >
-                {entry.label ? `${entry.label}: ${entry.message}` : entry.message}
+                {entry.label
+                  ? `${entry.label.replace(/[?:]$/, '')}: ${entry.message}`
+                  : entry.message}
               </a>
             ) : (
               entry.message

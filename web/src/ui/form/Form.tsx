@@ -24,6 +24,8 @@ export interface FormProps<V extends Values, Done> {
   label?: string;
   /** How a conflict is said to people, where it has no field here or its values are codes. */
   conflictWords?: ConflictWords;
+  /** What a field holds when theirs is chosen in a conflict, where that is more than its text. */
+  readTheirs?: (path: string) => unknown;
 }
 
 /**
@@ -32,11 +34,12 @@ export interface FormProps<V extends Values, Done> {
  * typed is ever cleared by an answer.
  */
 export function Form<V extends Values, Done>(props: FormProps<V, Done>) {
-  const { form, onSubmit, onDone, submitLabel, children, extra, label, conflictWords } = props;
+  const { form, onSubmit, onDone, submitLabel, children, extra, label, conflictWords, readTheirs } =
+    props;
   const { t } = useLingui();
   const id = useId();
   const labels = useRef(new Map<string, string>());
-  const submission = useSubmission({ form, onSubmit, onDone });
+  const submission = useSubmission({ form, onSubmit, onDone, readTheirs });
 
   const register = useCallback((name: string, fieldLabel: string) => {
     labels.current.set(name, fieldLabel);

@@ -53,7 +53,7 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
       nothingFoundMessage={noMatch ?? t`Nothing matches`}
       maxDropdownHeight={280}
       comboboxProps={{ withinPortal: false, shadow: 'md' }}
-      clearButtonProps={{ 'aria-label': t`Clear` }}
+      clearButtonProps={{ 'aria-label': t`Clear`, size: 'md' }}
     />
   );
 }

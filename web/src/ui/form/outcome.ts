@@ -1,7 +1,8 @@
 /** What became of a submission. The GraphQL layer makes these; the form shows them. */
 export type Outcome<Value> =
   | { kind: 'done'; value: Value }
-  | { kind: 'problems'; message: string; fields: FieldProblem[] }
+  /** `why`: the code of a refusal, where the document asked for it. */
+  | { kind: 'problems'; message: string; fields: FieldProblem[]; why?: string | undefined }
   | { kind: 'conflict'; message: string; currentVersion: number; fields: FieldConflict[] }
   /** Not the person's doing: no connection, a fault of the server. What was typed stays. */
   | { kind: 'fault'; message: string; requestId?: string | undefined };

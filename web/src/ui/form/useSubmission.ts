@@ -10,6 +10,7 @@ interface Options<V extends Values, Done> {
   form: TrellisForm<V>;
   onSubmit: (values: V, submission: Submission) => Promise<Outcome<Done>>;
   onDone: (value: Done, values: V) => void;
+  readTheirs?: ((path: string) => unknown) | undefined;
 }
 interface Sent {
   key: string;
@@ -23,6 +24,7 @@ export function useSubmission<V extends Values, Done>({
   form,
   onSubmit,
   onDone,
+  readTheirs,
 }: Options<V, Done>) {
   const [busy, setBusy] = useState(false);
   const [problems, setProblems] = useState<FieldProblem[]>(nothing);
@@ -92,7 +94,8 @@ export function useSubmission<V extends Values, Done>({
   /** Takes over the values chosen from "theirs" and sends again on top of their version. */
   const settle = (theirs: { path: string; value: string | null }[]) => {
     for (const { path, value } of theirs) {
-      form.setFieldValue(path, asFieldValue(value, form.getValues(), path) as never);
+      const held = readTheirs?.(path) ?? asFieldValue(value, form.getValues(), path);
+      form.setFieldValue(path, held as never);
     }
     settledVersion.current = conflict?.currentVersion;
     setConflict(undefined);

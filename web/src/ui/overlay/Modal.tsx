@@ -9,18 +9,28 @@ interface ModalProps {
   title: string;
   children: ReactNode;
   wide?: boolean;
+  /** All of the screen: for what is shown to somebody who sits beside. */
+  whole?: boolean;
 }
 
 /** A question in the way of the page. The heading is a plain `div`: a page has one banner only. */
-export function Modal({ opened, onClose, title, children, wide = false }: ModalProps) {
+export function Modal({
+  opened,
+  onClose,
+  title,
+  children,
+  wide = false,
+  whole = false,
+}: ModalProps) {
   const { t } = useLingui();
   return (
     <Base.Root
       opened={opened}
       onClose={onClose}
       size={wide ? 'lg' : 'md'}
+      fullScreen={whole}
       classNames={{ inner: css.inner ?? '' }}
-      centered
+      centered={!whole}
       withinPortal={false}
       lockScroll={false}
       returnFocus

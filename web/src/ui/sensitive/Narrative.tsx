@@ -1,10 +1,11 @@
 import { Trans } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
 import css from './sensitive.module.css';
 
 interface NarrativeProps {
   /** A short content note: what kind of thing is told, without telling it. */
   note: string;
-  children: string;
+  children: ReactNode;
 }
 
 /** A hard story: closed until it is opened on purpose, and closed again next time (rule 126). */
@@ -14,7 +15,11 @@ export function Narrative({ note, children }: NarrativeProps) {
       <summary>
         <Trans>Read the account ({note})</Trans>
       </summary>
-      <p>{children}</p>
+      {typeof children === 'string' ? (
+        <p>{children}</p>
+      ) : (
+        <div className={css.told}>{children}</div>
+      )}
     </details>
   );
 }

@@ -5,7 +5,9 @@ import css from './sensitive.module.css';
 export function PrintGate() {
   return (
     <div className={`t-only-print ${css.gate}`}>
-      <Trans>This page is not made for printing. Ask your team how to prepare a print-out.</Trans>
+      <Trans>
+        This page is not made for printing. Use “Prepare a print-out” on the plan of the case.
+      </Trans>
     </div>
   );
 }

@@ -1,0 +1,38 @@
+import { useLingui } from '@lingui/react/macro';
+import { Columns, DateField, TextArea, type TrellisForm, useFormValue } from '~/ui';
+import { Question } from './Question';
+import { isLong, type ReleaseValues, today } from './values';
+
+/** From when until when: 30 days, unless something else is chosen (rule 13). */
+export function HowLong({ form }: { form: TrellisForm<ReleaseValues> }) {
+  const { t } = useLingui();
+  const from = useFormValue(form, 'startsAt');
+  const until = useFormValue(form, 'expiresAt');
+  return (
+    <Question title={t`How long?`}>
+      <Columns>
+        <DateField
+          name="startsAt"
+          label={t`From`}
+          hint={t`Today means from now on.`}
+          min={today()}
+        />
+        <DateField
+          name="expiresAt"
+          label={t`Until, that day included`}
+          hint={t`30 days when nothing else is chosen. Shorter is better.`}
+          min={today()}
+        />
+      </Columns>
+      {isLong(from, until) || form.errors.longerReason ? (
+        <TextArea
+          name="longerReason"
+          label={t`Why longer than 90 days?`}
+          hint={t`Only a supervisor can write this down. Never longer than 365 days.`}
+          rows={2}
+          required
+        />
+      ) : null}
+    </Question>
+  );
+}
