@@ -20,7 +20,20 @@ database() {
     say "using the PostgreSQL of TEST_DATABASE_URL"
     return
   fi
-  tests/run/postgres.sh start "$WORK/postgres" >"$WORK/database-url"
+  tests/run/postgres.sh start "$SCRATCH/postgres" >"$WORK/database-url"
+}
+
+# What lives no longer than a test goes into memory where there is room: a database is some hundred
+# small files, and making them on a disk takes ten times as long.
+scratch() {
+  local free memory place=${TMPDIR:-/tmp}
+  free=$(df --output=avail -k /dev/shm 2>/dev/null | tail -n 1)
+  memory=$(awk '/^MemAvailable/ {print $2}' /proc/meminfo 2>/dev/null)
+  [ ! -w /dev/shm ] || [ "${free:-0}" -lt 2000000 ] || [ "${memory:-0}" -lt 6000000 ] || place=/dev/shm
+  SCRATCH=$(mktemp -d "$place/trellis-tests.XXXXXX")
+  # PostgreSQL's programs run as a user of their own, who has to pass.
+  chmod 711 "$SCRATCH"
+  export TMPDIR=$SCRATCH
 }
 
 prepare() {
@@ -29,19 +42,29 @@ prepare() {
   flock -n 8 || die "another run uses $WORK" "wait for it, or set CARGO_TARGET_DIR to another folder"
   rm -rf "$STEPS" "$WORK/database-url"
   mkdir -p "$STEPS"
+  scratch
   trap clean_up EXIT
   trap 'exit 130' INT
   trap 'exit 143' TERM
 }
-clean_up() { tests/run/postgres.sh stop "$WORK/postgres" || say "the private PostgreSQL could not be stopped"; }
+clean_up() {
+  tests/run/postgres.sh stop "$SCRATCH/postgres" || say "the private PostgreSQL could not be stopped"
+  rm -rf "$SCRATCH"
+}
 
-lint() {
+house() {
   step scripts scripts_parse
   step no-test-is-off no_test_is_switched_off
   step no-merge-is-unfinished no_merge_is_unfinished
+}
+
+lint_rust() {
   step rust-tools rust_tools
   step rust-format rust_format rust-tools
   step rust-lint rust_lint rust-tools
+}
+
+lint_web() {
   step node-tools node_tools
   step web-packages web_packages node-tools
   step web-lint web_lint web-packages
@@ -50,11 +73,27 @@ lint() {
   step web-schema-promise web_schema_promise web-packages
 }
 
-everything() {
-  lint
+lint() {
+  house
+  lint_rust
+  lint_web
+}
+
+web() {
+  lint_web
   step web-build web_build web-packages
   step web-tests web_tests web-packages
+}
+
+everything() {
+  house
+  # The compiler leaves a core idle for minutes at its end; the web client is built beside it, and what
+  # that prints comes when it is done.
+  web >"$WORK/web.log" 2>&1 &
+  lint_rust
   step rust-build rust_build rust-tools
+  wait "$!"
+  cat "$WORK/web.log" >&2
   step database database
   [ ! -s "$WORK/database-url" ] || TEST_DATABASE_URL=$(cat "$WORK/database-url")
   export TEST_DATABASE_URL=${TEST_DATABASE_URL:-}
@@ -68,7 +107,8 @@ everything() {
 
 in_browser() {
   step browser-tools browser_tools
-  step browser-tests browser_tests browser-tools web-build rust-build
+  step demo-data demo_data rust-build
+  step browser-tests browser_tests browser-tools web-build demo-data
 }
 
 # Only what the browser tests need.

@@ -40,6 +40,7 @@ count_report() {
 # step NAME FUNCTION [NEEDED-STEP...]
 # Runs FUNCTION with `set -e` and no standard input. A failure is noted and the next step goes on, so that
 # one run tells everything that is wrong; a step whose needed step failed counts as failed, not as skipped.
+# What it prints is kept in a file as well, so that the end of it can stand under the table.
 step() {
   local name=$1 body=$2 begun rc=0 needed
   shift 2
@@ -58,8 +59,8 @@ step() {
     (
       set -e
       "$body"
-    ) </dev/null
-    rc=$?
+    ) </dev/null 2>&1 | tee "$STEPS/$name.log" >&2
+    rc=${PIPESTATUS[0]}
     set -e
   fi
   note_step "$name" "$rc" "$((SECONDS - begun))"
@@ -71,7 +72,11 @@ note_step() {
   read -r passed failed skipped < <(awk '{p+=$1; f+=$2; s+=$3} END {print p+0, f+0, s+0}' "$STEP_COUNT")
   if [ "$rc" != 0 ]; then
     : >"$STEPS/$name.failed"
-    [ "$failed" -gt 0 ] || failed=1
+    # One that counted no failed test did not come to its tests, or is none: its last words say why.
+    [ "$failed" -gt 0 ] || {
+      failed=1
+      last_words "$name" >>"$STEPS/remarks"
+    }
     say "== $name FAILED (${seconds}s)"
   else
     [ "$((passed + failed))" -gt 0 ] || passed=1
@@ -81,10 +86,17 @@ note_step() {
   printf '%-22s %6ss %7s %7s %7s\n' "$name" "$seconds" "$passed" "$failed" "$skipped" >>"$STEPS/table"
 }
 
-# The table of steps and the one line that sums them up. Its status is the run's.
+last_words() {
+  [ -s "$STEPS/$1.log" ] || return 0
+  echo "the end of $1:"
+  tail -n 12 "$STEPS/$1.log" | cut -c 1-200 | sed 's/^/    /'
+}
+
+# The table of steps, what they remarked, and the one line that sums them up. Its status is the run's.
 sum_up() {
   printf '\n%-22s %7s %7s %7s %7s\n' step time passed failed skipped
   cat "$STEPS/table"
+  [ ! -s "$STEPS/remarks" ] || cat "$STEPS/remarks"
   awk '{p+=$3; f+=$4} END {printf "%d passed, %d failed\n", p, f; exit f > 0 || p == 0}' "$STEPS/table"
 }
 

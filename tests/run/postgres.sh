@@ -56,7 +56,8 @@ unix_socket_directories = ''
 max_connections = 200
 log_min_messages = warning
 SETTINGS
-  [ "$2" = durable ] || printf '%s = off\n' fsync full_page_writes
+  [ "$2" = durable ] || printf '%s = off\n' fsync full_page_writes synchronous_commit
+  [ "$2" = durable ] || echo 'max_wal_size = 128MB'
 }
 
 start() {

@@ -29,7 +29,8 @@ nextest_tests() {
   # nextest keeps its reports below the workspace, wherever cargo builds.
   local report=$ROOT/target/nextest/default/junit.xml rc=0
   rm -f "$report"
-  cargo nextest run --locked --workspace --no-tests fail "$@" || rc=$?
+  # One more than there are cores: each waits now and then for the other side of its connection.
+  cargo nextest run --locked --workspace --no-tests fail --test-threads "$(($(nproc) + 1))" "$@" || rc=$?
   count_report "$report"
   return "$rc"
 }

@@ -17,22 +17,32 @@ mod accounts;
 mod at_rest;
 pub mod bench;
 #[cfg(test)]
+mod cases;
+#[cfg(test)]
 mod contacts;
 pub mod database;
+#[cfg(test)]
+mod directory;
 #[cfg(test)]
 mod episodes;
 #[cfg(test)]
 mod job;
 #[cfg(test)]
+mod observations;
+#[cfg(test)]
 mod office;
 #[cfg(test)]
 mod outbox;
+#[cfg(test)]
+mod paper;
 #[cfg(test)]
 mod plans;
 #[cfg(test)]
 mod rules;
 #[cfg(test)]
 mod running;
+#[cfg(test)]
+mod sharing;
 pub mod smtp;
 #[cfg(test)]
 mod work;

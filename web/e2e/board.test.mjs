@@ -74,6 +74,22 @@ test('every number of the board leads to exactly as many rows', async () => {
       board.noContact30Days,
     ],
   );
+  const due = page.getByRole('list', { name: 'What is due by law or by agreement' });
+  await due.waitFor();
+  const clocks = await numbersAndWays(due.locator('a'));
+  const { clocks: counted } = board;
+  assert.deepEqual(
+    clocks.map(({ said }) => said),
+    [
+      counted.overdue,
+      counted.dueSoon,
+      counted.notDue,
+      counted.met,
+      counted.metLate,
+      counted.waived,
+      counted.notApplicable,
+    ],
+  );
   const drawn = await numbersAndWays(page.locator('figure tbody a'));
   assert.deepEqual(
     drawn.map(({ said }) => said),
@@ -83,7 +99,7 @@ test('every number of the board leads to exactly as many rows', async () => {
     ],
     'the tables beside the pictures say what the server said',
   );
-  const all = [...waiting, ...drawn];
+  const all = [...waiting, ...clocks, ...drawn];
   for (const { said, href } of all) {
     await page.goto(href);
     assert.equal(await countRows(page), said, `${href} has as many rows as the board says`);

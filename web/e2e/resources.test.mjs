@@ -197,6 +197,24 @@ test('rule_088_a_referral_walks_to_its_outcome_by_the_moves_that_exist', async (
 
   await moves.getByRole('button', { name: 'They accepted' }).click();
   await page.keyboard.press('Control+Enter');
+  await moves.getByRole('button', { name: 'Put it on hold' }).waitFor();
+
+  // Rule 92: she was introduced there, and not only sent.
+  await page.getByText('Nobody has introduced them yet.').waitFor();
+  await page.getByRole('button', { name: 'Write down an introduction' }).click();
+  const introduction = page.getByRole('dialog', { name: 'An introduction' });
+  await introduction.getByLabel(/^With whom at the service/).fill('Rowan, at intake');
+  await page.keyboard.press('Control+Enter');
+  await introduction.getByText('Choose yes or no.').first().waitFor();
+  await sweep(page, 'introduction-missing', '[role=dialog]');
+  await introduction.getByText('Yes', { exact: true }).click();
+  await introduction.getByText('We call, and they are there').click();
+  await introduction.getByLabel(/^What did they say to it/).fill('only if you stay on the line');
+  await page.keyboard.press('Control+Enter');
+  await introduction.waitFor({ state: 'detached' });
+  await page.getByText('only if you stay on the line').waitFor();
+  await page.getByText('The young person was there.').waitFor();
+  await sweep(page, 'referral-introduced');
   await moves.getByRole('button', { name: 'Put it on hold' }).click();
   const hold = page.getByRole('dialog', { name: 'Put it on hold' });
   await hold.getByRole('button', { name: 'Put it on hold' }).click();

@@ -7,6 +7,7 @@ mod reach;
 pub mod source;
 mod stage;
 mod tenants;
+mod together;
 mod trial;
 mod unscoped;
 mod wire;

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::probes::{How, Probe};
-use super::stage::{OURS, Stage};
+use super::stage::{OURS, SOUGHT, Stage};
 use super::wire::Wire;
 use crate::world::{Persona, text};
 
@@ -37,7 +37,10 @@ impl Stage {
             }
             How::List(holds, document) => {
                 let answer = self.world.wire(token, document, &json!({})).await;
-                let holds = if *holds == OURS { OURS } else { self.id(holds) };
+                let holds = match *holds {
+                    OURS | SOUGHT => holds,
+                    record => self.id(record),
+                };
                 // Who is told no by a list has been told nothing of a record.
                 let held = answer.code().is_none() && answer.body.contains(holds);
                 if held {
@@ -61,7 +64,13 @@ impl Stage {
 
     /// Asks as nobody.
     pub async fn as_a_visitor(&self, probe: &Probe) -> Wire {
-        let (document, variables) = match &probe.how {
+        let (document, variables) = self.document(probe);
+        self.world.wire(None, &document, &variables).await
+    }
+
+    /// What a probe asks, about the records of the stage.
+    pub fn document(&self, probe: &Probe) -> (String, Value) {
+        match &probe.how {
             How::Look(record, ..) | How::Change(record, _) => self.asked(probe, self.id(record)),
             How::List(_, document) => ((*document).to_owned(), json!({})),
             How::Make(shown, input) => mutation(
@@ -71,13 +80,21 @@ impl Stage {
                 &self.world.key(),
             ),
             How::Own(document, variables) => ((*document).to_owned(), variables.clone()),
-        };
-        self.world.wire(None, &document, &variables).await
+        }
     }
 
     fn asked(&self, probe: &Probe, id: &str) -> (String, Value) {
         match &probe.how {
-            How::Look(_, document, _) => ((*document).to_owned(), json!({ "id": id })),
+            How::Look(_, document, _) => {
+                let mut variables = json!({ "id": id });
+                // What stands beside the record that is looked at.
+                for beside in ["child", "service"] {
+                    if document.contains(&format!("${beside}:")) {
+                        variables[beside] = json!(self.id(beside));
+                    }
+                }
+                ((*document).to_owned(), variables)
+            }
             How::Change(_, input) => mutation(
                 probe.field,
                 "__typename",
@@ -148,7 +165,7 @@ fn read(probe: &Probe, answer: &Wire) -> Seen {
 /// A refusal by a code, whichever it is; anything else is no answer to a probe.
 fn no(probe: &Probe, answer: &Wire) -> Seen {
     match answer.code().as_deref() {
-        Some("FORBIDDEN") => Seen::ToldNo,
+        Some("FORBIDDEN" | "TOGETHER") => Seen::ToldNo,
         Some("NOT_FOUND") => Seen::Nothing,
         _ => panic!("{} {}: {answer:?}", probe.field, probe.act.code()),
     }

@@ -83,6 +83,7 @@ impl House {
             mode: Mode::Production,
             demo: false,
             title: "Notes".to_owned(),
+            public_directory: None,
             leave_url: "https://weather.example".to_owned(),
         };
         let app = App::open(settings, clock.clone()).await.unwrap();

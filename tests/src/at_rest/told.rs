@@ -75,6 +75,8 @@ pub async fn everything(world: &World) -> Vec<String> {
     referral(world, &mut words, &team).await;
     staffing_and_draft(world, &mut words, &team).await;
     away(world, &mut words, &team).await;
+    observed(world, &mut words, &team).await;
+    shared(world, &mut words, &team).await;
     farewell(world, &mut words).await;
     words.0
 }
@@ -94,6 +96,7 @@ async fn request_and_case(world: &World, words: &mut Words, supervisor: &Persona
     let answered = world
         .act(supervisor, "requestAnswer", "request { version }", input)
         .await;
+    closed_request(world, words, supervisor).await;
     let input = json!({
         "id": request["id"], "expectedVersion": answered.done()["request"]["version"], "alias": words.name(),
         "legalName": words.name(), "birthDate": words.own("2011-04-17"), "pronouns": words.name(),
@@ -103,6 +106,23 @@ async fn request_and_case(world: &World, words: &mut Words, supervisor: &Persona
         .act(supervisor, "requestOpenCase", "case { id }", input)
         .await;
     text(&opened.done()["case"]["id"])
+}
+
+async fn closed_request(world: &World, words: &mut Words, supervisor: &Persona) {
+    let input = json!({
+        "requesterKind": "SCHOOL", "requesterName": words.name(), "jurisdiction": "TX", "urgency": "ROUTINE",
+        "topics": ["STAFF_TRAINING"], "situation": words.text(),
+    });
+    let recorded = world
+        .act(supervisor, "requestRecord", "request { id }", input)
+        .await;
+    let input = json!({
+        "id": recorded.done()["request"]["id"], "expectedVersion": 1, "outcome": "NO_LONGER_NEEDED", "note": words.text(),
+    });
+    world
+        .act(supervisor, "requestClose", "request { id }", input)
+        .await
+        .done();
 }
 
 async fn person(world: &World, words: &mut Words, team: &Team) {
@@ -257,6 +277,108 @@ async fn immediate(world: &World, words: &mut Words, team: &Team) {
         .done();
 }
 
+/// A release, who signed it, its end; and what a court has demanded.
+async fn shared(world: &World, words: &mut Words, team: &Team) {
+    let who = &team.supervisor;
+    let document = "query($id: ID!) { case(id: $id) { people { id role } } services(first: 1) { edges { node { id } } } }";
+    let seen = world.ask(who, document, json!({ "id": team.case })).await;
+    let people = seen.data()["case"]["people"].as_array().unwrap().iter();
+    let child = people.clone().find(|one| one["role"] == "CHILD").unwrap();
+    let draft = json!({
+        "case": team.case, "person": child["id"], "recipient": seen.data()["services"]["edges"][0]["node"]["id"],
+        "categories": ["IDENTITY"], "purpose": "OTHER_SPECIFIED", "purposeWords": words.name(), "methods": ["PAPER"],
+        "expiresAt": "2026-07-01T00:00:00Z", "longerReason": words.text(), "explainedHow": words.text(),
+        "explainedLanguage": words.name(), "consequencesExplained": true, "servicesDoNotDepend": true,
+        "signerPolicy": "MINOR_ALONE", "signerBasis": words.text(),
+    });
+    let drafted = world
+        .act(who, "releaseDraft", "release { id }", draft)
+        .await;
+    let release = drafted.done()["release"]["id"].clone();
+    let sign = json!({ "id": release, "signer": child["id"], "capacity": "MINOR", "basis": words.text(), "witness": words.name() });
+    world
+        .act(who, "releaseSign", "release { id }", sign)
+        .await
+        .done();
+    let withdraw = json!({ "id": release, "how": "ORAL", "words": words.text() });
+    world
+        .act(who, "releaseWithdraw", "release { id }", withdraw)
+        .await
+        .done();
+    let ask = json!({
+        "case": team.case, "person": child["id"], "recipientName": words.name(), "categories": ["IDENTITY"], "purpose": "COURT",
+        "method": "PAPER", "words": [{ "category": "IDENTITY", "text": words.text() }],
+    });
+    let order = json!({
+        "document": words.name(), "counselApproval": words.name(), "toldPerson": "TRIED", "toldPersonWords": words.text(),
+        "safetySteps": words.text(),
+    });
+    let document = "query($input: DisclosurePreviewInput!, $without: DisclosureWithoutConsentInput) { \
+        disclosurePreview(input: $input, without: $without) { contentHash } }";
+    let looked = json!({ "input": ask, "without": order });
+    let looked = world.ask(who, document, looked).await;
+    let mut input = ask;
+    for (field, value) in order.as_object().unwrap() {
+        input[field] = value.clone();
+    }
+    input["contentHash"] = looked.data()["disclosurePreview"]["contentHash"].clone();
+    world
+        .act(who, "disclosureCompel", "disclosure { id }", input)
+        .await
+        .done();
+}
+
+/// What was observed, and what stands beside it.
+async fn observed(world: &World, words: &mut Words, team: &Team) {
+    let who = &team.specialist;
+    let mut said = || {
+        json!({
+            "kind": "RISK_FACTOR", "code": "OTHER", "codeText": words.name(), "observedOn": "2026-03-01", "observer": words.name(),
+            "source": "OTHER", "narrative": words.text(), "graphic": true, "contentNote": words.name(),
+            "followUp": "RECORDED_REVIEWED", "followUpReason": words.text(),
+        })
+    };
+    let (mut input, mut anew) = (said(), said());
+    input["case"] = json!(team.case);
+    let made = world
+        .act(who, "observationRecord", "observation { id }", input)
+        .await;
+    anew["id"] = made.done()["observation"]["id"].clone();
+    anew["expectedVersion"] = json!(1);
+    anew["reason"] = json!(words.text());
+    world
+        .act(who, "observationCorrect", "observation { id }", anew)
+        .await
+        .done();
+    for (mutation, shown, input) in [
+        (
+            "screeningRecord",
+            "screening { id }",
+            json!({
+                "tool": words.name(), "toolVersion": words.name(), "administeredOn": "2026-03-01",
+                "administrator": words.name(), "resultText": words.text(), "licenceConfirmed": true,
+            }),
+        ),
+        (
+            "reportMadeRecord",
+            "report { id }",
+            json!({
+                "reportedTo": "FBI", "method": "ONLINE", "filedBy": words.name(), "agency": words.name(),
+                "personSpokenTo": words.name(), "reference": words.name(),
+            }),
+        ),
+        (
+            "traffickingTypeRecord",
+            "entry { id }",
+            json!({ "type": "OTHER", "asOf": "2026-03-01", "source": "OTHER", "note": words.text() }),
+        ),
+    ] {
+        let mut input = input;
+        input["case"] = json!(team.case);
+        world.act(who, mutation, shown, input).await.done();
+    }
+}
+
 /// What helps the young person, and what staff note.
 async fn papers(world: &World, words: &mut Words, team: &Team) {
     let kinded = |kind: &str, text: String| json!([{ "kind": kind, "text": text }]);
@@ -327,6 +449,19 @@ async fn referral(world: &World, words: &mut Words, team: &Team) {
     });
     world
         .act(&team.specialist, "referralMove", "referral { id }", input)
+        .await
+        .done();
+    let input = json!({
+        "referral": referral["id"], "spokeWith": words.text(), "youthPresent": true, "youthPreference": "TOGETHER",
+        "youthWords": words.text(),
+    });
+    world
+        .act(
+            &team.specialist,
+            "referralHandOff",
+            "referral { id }",
+            input,
+        )
         .await
         .done();
 }

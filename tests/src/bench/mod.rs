@@ -9,6 +9,7 @@ pub mod bare;
 mod acts;
 mod drive;
 mod fill;
+mod long;
 mod office;
 mod options;
 mod process;
@@ -134,7 +135,15 @@ async fn trellis(
         app: app.clone(),
         tokens,
     });
-    part(options, office, name, server, target).await
+    let mut part = part(options, office, name, server, target).await;
+    if options.cases.iter().min() == Some(&office.cases) {
+        let server = Process::trellis(&options.trellis, url, folder, options.connections).await;
+        part.heavy = long::measure(server, app, url, &office).await;
+        for one in &part.heavy {
+            say(format_args!("  {name:<25} {}: {}", one.what, one.measured));
+        }
+    }
+    part
 }
 
 async fn limit(options: &Bench, office: Office, url: &str) -> Part {
@@ -195,6 +204,7 @@ async fn part(
         measured,
         started_in,
         memory,
+        heavy: Vec::new(),
         bare,
     }
 }

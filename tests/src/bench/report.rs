@@ -7,6 +7,7 @@ use chrono::DateTime;
 
 use super::acts::Act;
 use super::drive::Measured;
+use super::long::Heavy;
 use super::office::Office;
 
 /// Everything measured on one server with one database.
@@ -19,6 +20,8 @@ pub struct Part {
     pub started_in: Duration,
     /// Megabytes after the run, and at most.
     pub memory: (f64, f64),
+    /// What is heavy for one, where it was measured.
+    pub heavy: Vec<Heavy>,
     /// Which answers the limit.
     pub bare: bool,
 }
@@ -93,10 +96,32 @@ pub fn report(parts: &[Part], sizes: &[u64], machine: &str, on: &str, seconds: f
     )
     .unwrap();
     aims(&mut text, parts);
+    heavy(&mut text, parts);
     for part in parts {
         part.table(&mut text);
     }
     text
+}
+
+/// What one client asked for, one thing after the other.
+fn heavy(text: &mut String, parts: &[Part]) {
+    text.push_str("\n## Heavy for one\n\n| what | where | measured | aim | |\n| --- | --- | --- | --- | --- |\n");
+    for part in parts {
+        for one in &part.heavy {
+            let (aim, met) = match one.aim {
+                Some((aim, true)) => (aim, "met"),
+                Some((aim, false)) => (aim, "**falls short**"),
+                None => ("–", ""),
+            };
+            let (what, place, measured) = (&one.what, part.name, &one.measured);
+            writeln!(
+                text,
+                "| {what} | {place}, {} cases | {measured} | {aim} | {met} |",
+                thousands(part.cases)
+            )
+            .unwrap();
+        }
+    }
 }
 
 /// How many work there.

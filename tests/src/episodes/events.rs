@@ -31,6 +31,22 @@ both! {
         assert_eq!((desk.status("victim_le").await, desk.status("missing_le").await), ("MET".to_owned(), "NOT_DUE".to_owned()));
     }
 
+    async fn rule_056_to_record_the_first_known_type_is_the_identification(world) {
+        let desk = Desk::new(world).await;
+        let known = async |which: &str| {
+            let input = json!({ "case": desk.team.case, "type": which, "asOf": "2026-03-03", "source": "TOLD_BY_PROFESSIONAL" });
+            desk.act("traffickingTypeRecord", "entry { id }", input).await.done();
+            desk.clocks().await.len()
+        };
+        let before = desk.clocks().await.len();
+        assert_eq!(known("NOT_YET_KNOWN").await, before);
+        assert_eq!(known("FAMILIAL").await, before + 1);
+        assert_eq!(desk.clock("victim_le").await["dueAt"], "2026-03-05T15:00:00+00:00");
+        assert_eq!(known("OTHER").await, before + 1);
+        let again = record(&desk, "IDENTIFIED_AS_TRAFFICKED", json!({})).await;
+        assert_eq!(again.wrong(), ["event NOT_ALLOWED_HERE"]);
+    }
+
     async fn rule_056_outside_of_state_care_it_starts_none(world) {
         let desk = Desk::with(world, Asked { custody: "PARENT", ..IN_CARE }).await;
         record(&desk, "IDENTIFIED_AS_TRAFFICKED", json!({})).await.done();

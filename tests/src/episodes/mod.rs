@@ -2,7 +2,7 @@
 
 mod back;
 mod clocks;
-mod desk;
+pub(crate) mod desk;
 mod events;
 mod interstate;
 mod lists;

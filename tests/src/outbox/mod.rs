@@ -5,5 +5,5 @@ mod encryption;
 mod fates;
 mod killed;
 mod office;
-mod room;
+pub mod room;
 mod several;

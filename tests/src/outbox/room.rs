@@ -89,6 +89,7 @@ impl Room {
             mode: Mode::Production,
             demo: false,
             title: "Notes".to_owned(),
+            public_directory: None,
             leave_url: "https://weather.example".to_owned(),
         };
         let app = App::open(settings.clone(), clock.clone()).await.unwrap();

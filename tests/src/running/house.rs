@@ -304,6 +304,7 @@ fn settings(url: &str, folder: &Path) -> Settings {
         mode: Mode::Production,
         demo: false,
         title: "Notes".to_owned(),
+        public_directory: None,
         leave_url: "https://weather.example".to_owned(),
     }
 }

@@ -4,6 +4,7 @@
 mod crash;
 mod house;
 mod rotation;
+mod together;
 mod writer;
 
 /// Runs one test on each database, with a house around the server.

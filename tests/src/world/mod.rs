@@ -76,6 +76,15 @@ pub struct World {
 impl World {
     /// A server without people, jobs or data.
     pub async fn new(kind: Kind) -> Self {
+        Self::with(kind, None).await
+    }
+
+    /// The same, with the directory of an organisation open to everybody.
+    pub async fn public(kind: Kind, organization: &str) -> Self {
+        Self::with(kind, Some(organization.to_owned())).await
+    }
+
+    async fn with(kind: Kind, public_directory: Option<String>) -> Self {
         let database = TestDatabase::new(kind).await;
         let data = tempfile::tempdir().unwrap();
         let clock = Clock::fixed(start());
@@ -100,6 +109,7 @@ impl World {
             mode: Mode::Development,
             demo: false,
             title: "Notes".to_owned(),
+            public_directory,
             leave_url: "https://weather.example".to_owned(),
         };
         let app = App::open(settings, clock.clone()).await.unwrap();
@@ -185,6 +195,18 @@ impl World {
         if let Some(token) = token {
             request = request.bearer_auth(token);
         }
+        Answer::of(request.send().await.unwrap()).await
+    }
+
+    /// Asks as a program that takes GraphQL's own form of answer, in which the status says that
+    /// a question is wrong.
+    pub async fn ask_strictly(&self, who: &Persona, document: &str, variables: Value) -> Answer {
+        let request = self
+            .client
+            .post(format!("{}/graphql", self.base))
+            .header("accept", "application/graphql-response+json")
+            .bearer_auth(&who.token)
+            .json(&json!({ "query": document, "variables": variables }));
         Answer::of(request.send().await.unwrap()).await
     }
 

@@ -26,7 +26,10 @@ export async function openCase(page, alias) {
  * @param {import('playwright-core').Page} page @param {string} label @param {string} typed
  */
 export async function choose(page, label, typed) {
-  const field = page.getByRole('combobox', { name: label }).or(page.getByLabel(label)).first();
+  const field = page
+    .getByRole('combobox', { name: label })
+    .or(page.locator('input').and(page.getByLabel(label)))
+    .first();
   await field.click();
   await field.fill(typed);
   // The first one in the list, and not one of those that stood there before it was typed.
@@ -43,6 +46,7 @@ export async function assign(page, part, who) {
   const drawer = page.getByRole('dialog', { name: 'Assign a colleague' });
   await drawer.getByText(part, { exact: true }).click();
   await choose(page, 'Who?', who);
+  await drawer.getByLabel(/^Why\?/).fill('Has room for one more.');
   await drawer.getByRole('button', { name: 'Assign', exact: true }).click();
   await drawer.waitFor({ state: 'detached' });
 }

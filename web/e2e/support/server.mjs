@@ -15,7 +15,10 @@ import { join, resolve } from 'node:path';
  */
 export async function startServer({ args = [], env = {} } = {}) {
   const running = process.env.TRELLIS_URL;
-  if (running) return { url: running, data: '', stop: async () => {}, log: () => '' };
+  if (running) {
+    const never = async () => {};
+    return { url: running, data: '', stop: never, down: never, up: never, log: () => '' };
+  }
   const binary = process.env.TRELLIS_BIN;
   if (!binary) throw new Error('TRELLIS_BIN is not set: the path of the trellis binary to test');
   const data = await mkdtemp(join(tmpdir(), 'trellis-e2e-'));
@@ -23,44 +26,61 @@ export async function startServer({ args = [], env = {} } = {}) {
     await cp(process.env.TRELLIS_DEMO_DATA, data, { recursive: true });
   const port = await freePort();
   const url = `http://localhost:${port}`;
-  const child = spawn(
-    resolve('..', binary),
-    ['serve', '--demo', '--listen', `127.0.0.1:${port}`, '--data', data, ...args],
-    {
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: {
-        TRELLIS_METRICS_LISTEN: '127.0.0.1:0',
-        ...process.env,
-        TRELLIS_PUBLIC_URL: url,
-        ...env,
-      },
-    },
-  );
   let log = '';
   const keep = (/** @type {Buffer} */ chunk) => {
     log = (log + chunk).slice(-20_000);
   };
-  child.stdout.on('data', keep);
-  child.stderr.on('data', keep);
-  let exited = false;
-  const gone = new Promise((done) => child.once('exit', done)).then(() => {
-    exited = true;
-  });
+  const start = () => {
+    const child = spawn(
+      resolve('..', binary),
+      ['serve', '--demo', '--listen', `127.0.0.1:${port}`, '--data', data, ...args],
+      {
+        stdio: ['ignore', 'pipe', 'pipe'],
+        env: {
+          TRELLIS_METRICS_LISTEN: '127.0.0.1:0',
+          ...process.env,
+          TRELLIS_PUBLIC_URL: url,
+          ...env,
+        },
+      },
+    );
+    child.stdout.on('data', keep);
+    child.stderr.on('data', keep);
+    const one = { child, exited: false, gone: Promise.resolve() };
+    one.gone = new Promise((done) => child.once('exit', done)).then(() => {
+      one.exited = true;
+    });
+    return one;
+  };
+  let now = start();
 
   const stop = async () => {
-    child.kill('SIGTERM');
-    await Promise.race([gone, pause(12_000)]);
-    if (!exited) child.kill('SIGKILL');
-    await gone;
+    now.child.kill('SIGTERM');
+    await Promise.race([now.gone, pause(12_000)]);
+    if (!now.exited) now.child.kill('SIGKILL');
+    await now.gone;
     await rm(data, { recursive: true, force: true });
   };
-  for (let tries = 0; tries < 600; tries += 1) {
-    if (exited) throw new Error(`the server ended before it was ready:\n${log}`);
-    if (await ready(url)) return { url, data, stop, log: () => log };
-    await pause(100);
-  }
-  await stop();
-  throw new Error(`the server was not ready within a minute:\n${log}`);
+  /** Kills it where it stands; `up` starts it again on the same data and port. */
+  const down = async () => {
+    now.child.kill('SIGKILL');
+    await now.gone;
+  };
+  const up = async () => {
+    now = start();
+    await answers();
+  };
+  const answers = async () => {
+    for (let tries = 0; tries < 600; tries += 1) {
+      if (now.exited) throw new Error(`the server ended before it was ready:\n${log}`);
+      if (await ready(url)) return;
+      await pause(100);
+    }
+    await stop();
+    throw new Error(`the server was not ready within a minute:\n${log}`);
+  };
+  await answers();
+  return { url, data, stop, down, up, log: () => log };
 }
 
 /** @param {string} url */

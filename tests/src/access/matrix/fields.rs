@@ -34,6 +34,8 @@ fn arguments(field: &FieldDefinition, words: &BTreeMap<String, String>) -> Strin
             let value = match ty.as_str() {
                 "Date" => "\"2026-03-04\"".to_owned(),
                 "Int" => "6".to_owned(),
+                // The others are of somebody, who would have to be named.
+                "CopyAudience" => "TEAM".to_owned(),
                 // Of roots alone, which are not asked here.
                 word => words.get(word).cloned().unwrap_or_default(),
             };
@@ -147,8 +149,15 @@ impl Schema {
     }
 
     /// The classes of all that somebody is shown of the case.
-    async fn seen(&self, stage: &Stage, who: &Persona) -> BTreeSet<String> {
+    async fn seen(&self, stage: &Stage, who: &Persona, relation: Relation) -> BTreeSet<String> {
         let mut classes = BTreeSet::new();
+        if relation == Relation::Together {
+            let inner = self.selection("Together", 4).unwrap();
+            let document = format!("{{ together {inner} }}");
+            let answer = stage.world.ask(who, &document, json!({})).await;
+            self.shown("Together", &answer.data()["together"], &mut classes);
+            return classes;
+        }
         for (name, field) in &self.0["Case"] {
             let Some(inner) = self.selection(&field.of, 4) else {
                 continue;
@@ -175,7 +184,7 @@ async fn look(
     who: &Persona,
     reviewed: &Table,
 ) {
-    let seen = schema.seen(stage, who).await;
+    let seen = schema.seen(stage, who, relation).await;
     for ((_, class, _), cell) in reviewed
         .cells
         .iter()
@@ -191,7 +200,8 @@ async fn look(
     for class in ["own", "third_party"] {
         let asker =
             class == "third_party" && [Role::ResourceSpecialist, Role::Supervisor].contains(&role);
-        let near = reviewed.cells[&(relation, "pointer", role)] == Cell::Yes;
+        let near = relation != Relation::Together
+            && reviewed.cells[&(relation, "pointer", role)] == Cell::Yes;
         assert_eq!(
             seen.contains(class),
             asker && near,

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use server::access::Act;
 
-use super::stage::Stage;
+use super::stage::{SOUGHT, Stage};
 
 /// A way to try an act.
 pub struct Probe {
@@ -81,7 +81,10 @@ pub fn all() -> Vec<Probe> {
     probes.extend(nodes());
     probes.extend(changes::case_changes());
     probes.extend(changes::plan_changes());
+    probes.extend(changes::together());
     probes.extend(changes::time_changes());
+    probes.extend(changes::observation_changes());
+    probes.extend(changes::sharing_changes());
     probes.extend(changes::office_changes());
     probes.extend(made_and_own());
     probes.push(settings());
@@ -101,6 +104,13 @@ fn reads() -> Vec<Probe> {
         look!("case", PlanView, "case", "plan { id }", "/case/plan/id"),
         look!(
             "case",
+            PlanPrint,
+            "case",
+            "planCopyPreview(audience: TEAM) { contentHash }",
+            "/case/planCopyPreview/contentHash"
+        ),
+        look!(
+            "case",
             ContactView,
             "case",
             "contacts(first: 1) { edges { cursor } }",
@@ -112,6 +122,13 @@ fn reads() -> Vec<Probe> {
             "case",
             "referrals(first: 1) { edges { cursor } }",
             "/case/referrals/edges/0"
+        ),
+        look!(
+            "case",
+            ReferralView,
+            "case",
+            "capacityEnquiries(first: 1) { edges { cursor } }",
+            "/case/capacityEnquiries/edges/0"
         ),
         look!(
             "case",
@@ -134,6 +151,44 @@ fn reads() -> Vec<Probe> {
             "runningClocks { id }",
             "/case/runningClocks/0"
         ),
+        look!(
+            "case",
+            ObservationView,
+            "case",
+            "observations(first: 1) { edges { cursor } }",
+            "/case/observations/edges/0"
+        ),
+        look!(
+            "case",
+            ObservationView,
+            "case",
+            "traffickingTypes { id }",
+            "/case/traffickingTypes/0"
+        ),
+        look!(
+            "case",
+            ReleaseView,
+            "case",
+            "releases(first: 1) { edges { cursor } }",
+            "/case/releases/edges/0"
+        ),
+        look!(
+            "case",
+            DisclosureView,
+            "case",
+            "disclosures(first: 1) { edges { cursor } }",
+            "/case/disclosures/edges/0"
+        ),
+        Probe {
+            field: "disclosurePreview",
+            act: Act::DisclosureMake,
+            how: How::Look(
+                "case",
+                "query($id: ID!, $child: ID!, $service: ID!) { disclosurePreview(input: { case: $id, person: $child, \
+                 recipient: $service, categories: [IDENTITY], purpose: REFERRAL, method: PAPER }) { contentHash } }",
+                "/disclosurePreview/contentHash",
+            ),
+        },
         look!("referral", ReferralView, "referral"),
         look!("request", RequestView, "request"),
         look!("service", ServiceSearch, "service"),
@@ -162,6 +217,21 @@ fn reads() -> Vec<Probe> {
             "{ clocks(first: 100) { edges { node { id } } } }"
         ),
         list!(
+            "unmetNeeds",
+            ResourceGapView,
+            "unmet",
+            "{ unmetNeeds(first: 100) { edges { node { id } } } }"
+        ),
+        // What nobody but us has sought in vain.
+        Probe {
+            field: "resourceDeserts",
+            act: Act::ResourceGapView,
+            how: How::List(
+                SOUGHT,
+                "{ resourceDeserts(category: TATTOO_REMOVAL) { unmetNeedsAtLeast } }",
+            ),
+        },
+        list!(
             "colleagues",
             ColleagueView,
             "colleague",
@@ -186,6 +256,12 @@ fn reads() -> Vec<Probe> {
             "{ mail(first: 100) { edges { node { id } } } }"
         ),
         list!(
+            "planTemplates",
+            PlanTemplateView,
+            "template",
+            "{ planTemplates { id } }"
+        ),
+        list!(
             "plansToApprove",
             PlanApprove,
             "plan",
@@ -196,6 +272,12 @@ fn reads() -> Vec<Probe> {
             ReferralView,
             "referral",
             "{ referrals(first: 100) { edges { node { id } } } }"
+        ),
+        list!(
+            "releasesAsking",
+            ReleaseView,
+            "release",
+            "{ releasesAsking { id } }"
         ),
         list!(
             "requests",
@@ -216,6 +298,12 @@ fn reads() -> Vec<Probe> {
             "{ staffings(first: 100) { edges { node { id } } } }"
         ),
         list!(
+            "together",
+            TogetherView,
+            "goal",
+            "{ together { goals { id } } }"
+        ),
+        list!(
             "users",
             UserView,
             "colleague",
@@ -234,16 +322,28 @@ fn nodes() -> Vec<Probe> {
         look!("node", PlanView, "goal"),
         look!("node", PlanView, "step"),
         look!("node", PlanView, "immediate"),
+        look!("node", PlanTemplateView, "template"),
+        look!("node", PlanTemplateView, "templateVersion"),
+        look!("node", PlanView, "copy"),
         look!("node", ContactView, "contact"),
         look!("node", ReferralView, "referral"),
         look!("node", ReferralView, "event"),
+        look!("node", ReferralView, "link"),
+        look!("node", ReferralView, "enquiry"),
         look!("node", StaffingView, "staffing"),
         look!("node", EpisodeView, "episode"),
         look!("node", EpisodeView, "report"),
         look!("node", EpisodeView, "conversation"),
         look!("node", ClockView, "notice"),
         look!("node", ClockView, "clock"),
+        look!("node", ObservationView, "observation"),
+        look!("node", ObservationView, "screening"),
+        look!("node", ObservationView, "tip"),
+        look!("node", ObservationView, "known"),
+        look!("node", ReleaseView, "release"),
+        look!("node", DisclosureView, "disclosure"),
         look!("node", ServiceSearch, "service"),
+        look!("node", ResourceGapView, "unmet"),
         look!("node", MailView, "mail"),
         Probe {
             field: "nodes",
@@ -297,6 +397,13 @@ fn made_and_own() -> Vec<Probe> {
         ),
         // Who has nothing to do with plans and does not set this sees nothing of it.
         own("planSettings", "{ planSettings { version } }", json!({})),
+        make(
+            "unmetNeedRecord",
+            Act::UnmetNeedRecord,
+            "unmetNeed",
+            json!({ "state": "TX", "category": "DENTAL" }),
+        ),
+        own("handOvers", "{ handOvers { id } }", json!({})),
         own("viewer", "{ viewer { user { id } } }", json!({})),
         own("mySessions", "{ mySessions { id } }", json!({})),
         own("draft", "{ draft(form: \"none\") { id } }", json!({})),

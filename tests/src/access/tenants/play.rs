@@ -96,9 +96,11 @@ impl<'w> Play<'w> {
     /// One thing that happens.
     pub async fn step(&mut self) {
         let org = self.roll(2);
-        match self.roll(10) {
+        match self.roll(12) {
             0 => self.open(org).await,
             1..=3 => self.assign().await,
+            10 => self.assign_all(org).await,
+            11 => self.close_and_reopen().await,
             4 | 5 => self.unassign().await,
             6 => self.supervise(org).await,
             7 => self.become_other(org).await,
@@ -164,6 +166,63 @@ impl<'w> Play<'w> {
         team.retain(|(_, role)| *role != part || part == "VOLUNTEER");
         self.ended += before - team.len();
         team.push((who, part));
+    }
+
+    /// A supervisor hands all cases that they have to one specialist.
+    async fn assign_all(&mut self, org: usize) {
+        let (lead, to) = (
+            self.pick(org, Role::Supervisor),
+            self.pick(org, Role::ResourceSpecialist),
+        );
+        let (Some(lead), Some(to)) = (lead, to) else {
+            return;
+        };
+        let part = (to, "RESOURCE_SPECIALIST");
+        let theirs =
+            |case: &Case| case.holder("SUPERVISOR") == Some(lead) && !case.team.contains(&part);
+        let mut cases = Vec::new();
+        for case in self.model.cases.iter_mut().filter(|case| theirs(case)) {
+            let persona = &self.model.people[lead].persona;
+            let version = self.world.case_version(persona, &case.id).await;
+            cases.push(json!({ "id": case.id, "expectedVersion": version }));
+            let before = case.team.len();
+            case.team.retain(|(_, role)| *role != part.1);
+            self.ended += before - case.team.len();
+            case.team.push(part);
+        }
+        if cases.is_empty() {
+            return;
+        }
+        let user = &self.model.people[to].persona.opaque;
+        let input = json!({ "cases": cases, "user": user, "role": part.1, "reason": "So it is." });
+        self.world
+            .act(
+                &self.model.people[lead].persona,
+                "casesAssign",
+                "cases { id }",
+                input,
+            )
+            .await
+            .done();
+    }
+
+    /// A case is closed and opened again: nobody sees more or less of it.
+    async fn close_and_reopen(&mut self) {
+        let Some((at, lead)) = self.led() else { return };
+        let case = self.model.cases[at].id.clone();
+        for mutation in ["caseClose", "caseReopen"] {
+            let version = self.world.case_version(&lead, &case).await;
+            let mut input = json!({ "id": case, "expectedVersion": version });
+            if mutation == "caseClose" {
+                input["reason"] = json!("GOALS_MET");
+                input["remains"] = json!("All.");
+                input["aftercare"] = json!("NONE");
+            }
+            self.world
+                .act(&lead, mutation, "case { id }", input)
+                .await
+                .done();
+        }
     }
 
     async fn unassign(&mut self) {

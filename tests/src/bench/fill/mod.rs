@@ -46,6 +46,7 @@ pub async fn app(url: &str, data: &Path) -> App {
         mode: Mode::Production,
         demo: false,
         title: "Notes".to_owned(),
+        public_directory: None,
         leave_url: "https://weather.example".to_owned(),
     };
     App::open(settings, Clock::system()).await.unwrap()
