@@ -94,6 +94,7 @@ test('rule_012_rule_014_rule_019_rule_020_rule_026_rule_028_a_release_opens_one_
   await sign.getByLabel(/^Who saw it/).fill('Wren Cedar');
   await sign.getByRole('button', { name: 'Save', exact: true }).click();
   await sign.waitFor({ state: 'detached' });
+  await release.getByText('Still to sign: The young person').waitFor({ state: 'detached' });
   await release.getByText('Still to sign: A parent or guardian').waitFor();
   await release.getByRole('button', { name: 'Write down who signed' }).click();
   await choose(page, 'Which person?', 'Olive');

@@ -19,6 +19,33 @@ export const newClient = (): Client =>
     },
   });
 
+let changes = 0;
+
+/**
+ * Asks again when something was changed while the answer was on its way: the answer may be older than
+ * the change, and the cache, which knows of an answer only what has arrived, would keep it.
+ */
+export async function questionFetch(
+  input: RequestInfo | URL,
+  init?: RequestInit,
+): Promise<Response> {
+  for (;;) {
+    const before = changes;
+    const answer = await graphqlFetch(input, init);
+    if (before === changes) return answer;
+  }
+}
+
+/** Sends a change: what was asked before its answer came is out of date. */
+export async function changeFetch(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
+  try {
+    return await graphqlFetch(input, init);
+  } finally {
+    // Also when the answer was lost: the change itself may have arrived.
+    changes += 1;
+  }
+}
+
 /** Sends once; if the access token has run out, refreshes it in silence and sends once more. */
 export async function graphqlFetch(
   input: RequestInfo | URL,

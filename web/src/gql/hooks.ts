@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import { type CombinedError, useClient, useQuery as useUrqlQuery } from 'urql';
 import type { Outcome } from '~/ui';
+import { changeFetch, questionFetch } from './client';
 import { asRequest, type Operation } from './documents';
 import { type Fault, faultOf } from './fault';
 import { outcomeOf, type SuccessOf } from './outcome';
@@ -33,6 +34,7 @@ export function useQuery<Data, Variables extends object>(
     () => ({
       ...(touched ? { additionalTypenames: touched.split(',') } : {}),
       requestPolicy: fresh ? ('cache-and-network' as const) : ('cache-first' as const),
+      fetch: questionFetch,
     }),
     [touched, fresh],
   );
@@ -59,7 +61,9 @@ export function useMutation<Data extends object, Variables extends object>(
   return useCallback(
     async (variables) => {
       const { data, error } = await client
-        .mutation<Data>(asRequest(operation as Operation<unknown, never>), variables)
+        .mutation<Data>(asRequest(operation as Operation<unknown, never>), variables, {
+          fetch: changeFetch,
+        })
         .toPromise();
       return outcomeOf(data, error);
     },

@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { useEffect } from 'react';
 import { DraftForm } from '~/drafts';
 import { instantOf } from '~/features/requests/instant';
 import { useWords } from '~/features/words';
@@ -75,6 +76,13 @@ export function SignForm({ caseId, of, onClose }: SignFormProps) {
     }),
   });
   const capacity = useFormValue(form, 'capacity');
+  const { setFieldValue } = form;
+  const next = of.signersMissing[0];
+  const signedMeanwhile = capacity !== null && !of.signersMissing.includes(capacity);
+  useEffect(() => {
+    // The form may have been opened before the list showed that this name is there already.
+    if (signedMeanwhile && next) setFieldValue('capacity', next);
+  }, [signedMeanwhile, next, setFieldValue]);
   const day = useFormValue(form, 'signedAt');
   if (!data) {
     return fault ? <FaultNotice fault={fault} retry={retry} /> : <SkeletonRows rows={5} />;
