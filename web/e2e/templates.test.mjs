@@ -66,7 +66,7 @@ test('RS3: a plan is begun from a template and three goals are agreed with at mo
   keys.within(25, 'RS3');
 
   await page.getByRole('heading', { name: 'Goals and steps' }).waitFor();
-  await page.getByText('sleep in, and pancakes').waitFor();
+  await page.getByRole('article', { name: 'sleep in, and pancakes' }).waitFor();
   await page.getByText('Know who is safe to call, at any hour.').waitFor();
   await page.getByText('Try one call to a safe person.').waitFor();
   await page.getByText('Draft', { exact: true }).first().waitFor();

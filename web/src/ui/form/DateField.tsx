@@ -35,6 +35,7 @@ export function DateField(props: DateFieldProps) {
       fixOnBlur
       autoComplete="off"
       popoverProps={{ withinPortal: false, shadow: 'md' }}
+      classNames={{ day: css.day ?? '' }}
       clearButtonProps={{ 'aria-label': t`Clear`, className: css.clear ?? '' }}
       ariaLabels={{
         previousMonth: t`Previous month`,
