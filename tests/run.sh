@@ -58,10 +58,9 @@ house() {
   step no-merge-is-unfinished no_merge_is_unfinished
 }
 
-lint_rust() {
+rust_basics() {
   step rust-tools rust_tools
   step rust-format rust_format rust-tools
-  step rust-lint rust_lint rust-tools
 }
 
 lint_web() {
@@ -75,7 +74,8 @@ lint_web() {
 
 lint() {
   house
-  lint_rust
+  rust_basics
+  step rust-lint rust_lint rust-tools
   lint_web
 }
 
@@ -90,7 +90,8 @@ everything() {
   # The compiler leaves a core idle for minutes at its end; the web client is built beside it, and what
   # that prints comes when it is done.
   web >"$WORK/web.log" 2>&1 &
-  lint_rust
+  rust_basics
+  lint_while_building
   step rust-build rust_build rust-tools
   wait "$!"
   cat "$WORK/web.log" >&2
