@@ -29,6 +29,21 @@ pub async fn forget(manager: &SchemaManager<'_>, table: &str) -> Result<(), DbEr
     }
 }
 
+/// Lets the rows of a table that was append-only be changed from now on.
+pub async fn lift(manager: &SchemaManager<'_>, table: &str) -> Result<(), DbErr> {
+    let statements: Vec<String> = match manager.get_database_backend() {
+        DbBackend::Postgres => ["change", "truncate"]
+            .map(|what| format!("DROP TRIGGER {table}_no_{what} ON {table}"))
+            .into_iter()
+            .chain([format!("DROP FUNCTION {table}_append_only()")])
+            .collect(),
+        _ => ["update", "delete", "replace"]
+            .map(|what| format!("DROP TRIGGER {table}_no_{what}"))
+            .into(),
+    };
+    run(manager, &statements).await
+}
+
 /// Runs statements that have no builder, one after the other.
 pub async fn run(manager: &SchemaManager<'_>, statements: &[String]) -> Result<(), DbErr> {
     for statement in statements {

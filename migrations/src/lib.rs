@@ -57,6 +57,17 @@ mod m0032_answers;
 mod m0034_unmet_needs;
 mod m0036_copies_of_sharing;
 mod m0037_warm_hand_offs;
+mod m0040_request_reminders;
+mod m0042_corrections;
+mod m0043_hard_to_read;
+mod m0044_staffing_agenda;
+mod m0045_need_profiles;
+mod m0046_identity_links;
+mod m0047_directory_text;
+mod m0048_service_places;
+mod m0049_service_evidence;
+mod m0050_directory_work;
+mod m0051_compelled_sharing;
 
 use sea_orm_migration::prelude::{MigrationTrait, async_trait};
 pub use sea_orm_migration::prelude::{MigratorTrait, SchemaManager};
@@ -100,6 +111,17 @@ impl MigratorTrait for Migrator {
             Box::new(m0034_unmet_needs::Migration),
             Box::new(m0036_copies_of_sharing::Migration),
             Box::new(m0037_warm_hand_offs::Migration),
+            Box::new(m0042_corrections::Migration),
+            Box::new(m0043_hard_to_read::Migration),
+            Box::new(m0040_request_reminders::Migration),
+            Box::new(m0047_directory_text::Migration),
+            Box::new(m0048_service_places::Migration),
+            Box::new(m0045_need_profiles::Migration),
+            Box::new(m0046_identity_links::Migration),
+            Box::new(m0044_staffing_agenda::Migration),
+            Box::new(m0051_compelled_sharing::Migration),
+            Box::new(m0049_service_evidence::Migration),
+            Box::new(m0050_directory_work::Migration),
         ]
     }
 }

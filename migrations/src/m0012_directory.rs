@@ -84,7 +84,7 @@ pub const CATEGORY: &[&str] = &[
     "training_provider",
 ];
 
-const CAPABILITY: &[&str] = &[
+pub const CAPABILITY: &[&str] = &[
     "survivor_led",
     "survivor_on_staff",
     "licensed_for_minors",

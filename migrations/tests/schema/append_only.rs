@@ -55,7 +55,7 @@ async fn rule_071_a_frozen_plan_cannot_be_changed_or_taken_away(db: &DatabaseCon
 
 async fn rule_088_a_referral_event_cannot_be_changed_or_taken_away(db: &DatabaseConnection) {
     let rows = team_with_case(db).await;
-    rows.service(4, 1, "cedar house").await;
+    rows.service(4, 1).await;
     rows.referral(5, 1, 3, 4, 2).await.expect("a referral");
     let (id, org, case, referral, by) = (
         rows.key(6),

@@ -41,7 +41,7 @@ async fn names(db: &DatabaseConnection, sql: &str) -> Vec<String> {
 const SQLITE: &str = "
 SELECT t.name || '.' || c.name || CASE WHEN c.\"notnull\" THEN '' ELSE ' or null' END AS name
   FROM sqlite_schema AS t, pragma_table_info(t.name) AS c
- WHERE t.type = 'table' AND t.name NOT LIKE 'service_fts%' AND t.name <> 'seaql_migrations'
+ WHERE t.type = 'table' AND t.name NOT LIKE 'directory_fts%' AND t.name <> 'seaql_migrations'
 UNION ALL
 SELECT name FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL";
 
@@ -51,4 +51,4 @@ SELECT table_name || '.' || column_name || CASE is_nullable WHEN 'NO' THEN '' EL
  WHERE table_schema = current_schema() AND column_name <> 'search_vector' AND table_name <> 'seaql_migrations'
 UNION ALL
 SELECT indexname FROM pg_indexes
- WHERE schemaname = current_schema() AND indexname NOT LIKE '%_pkey' AND indexname <> 'ix_service_search_vector'";
+ WHERE schemaname = current_schema() AND indexname NOT LIKE '%_pkey' AND indexname <> 'ix_directory_text_search_vector'";

@@ -104,7 +104,7 @@ async fn two_teams(db: &DatabaseConnection) -> Rows<'_> {
         rows.organization(org).await;
         rows.user(org + 2, org).await;
         rows.case(org + 4, org, org + 2).await;
-        rows.service(org + 6, org, "cedar house").await;
+        rows.service(org + 6, org).await;
     }
     rows
 }

@@ -132,7 +132,22 @@ impl<'a> Rows<'a> {
         .await
     }
 
-    pub async fn service(&self, number: u32, org: u32, words: &str) {
+    /// What some service is found by.
+    pub async fn text(&self, org: u32, name: &str, description: &str) {
+        self.given(
+            "directory_text",
+            &[
+                ("of_id", &self.key(9)),
+                ("org_id", &self.key(org)),
+                ("name", &format!("'{name}'")),
+                ("organization", "''"),
+                ("description", &format!("'{description}'")),
+            ],
+        )
+        .await;
+    }
+
+    pub async fn service(&self, number: u32, org: u32) {
         self.given(
             "service",
             &[
@@ -142,7 +157,6 @@ impl<'a> Rows<'a> {
                 ("organization_name", "'Cedar'"),
                 ("category", "'emergency_shelter'"),
                 ("description", "''"),
-                ("search_text", &format!("'{words}'")),
                 ("capacity", "'unknown'"),
                 ("state", "'OR'"),
                 ("created_at", NOW),
