@@ -7,13 +7,13 @@ use clap::Subcommand;
 use super::{Failure, open, say};
 use crate::cases::model::State;
 use crate::config::Options;
-use crate::directory::hsds::{self, Asked, Defaults, Told};
+use crate::directory::hsds::{self, Asked, Defaults, Form, Told};
 use crate::directory::model::ServiceCategory;
 
 /// The directory of services, in HSDS 3.0 (and the shapes of 3.1).
 #[derive(Subcommand, Debug)]
 pub(super) enum Directory {
-    /// Take in a JSON file, an API's answer saved as one, or a folder of them; again takes nothing twice
+    /// Take in JSON, an API's answer saved as one, or CSV tables: a file, a folder or a ZIP archive; again takes nothing twice
     Import {
         /// The organisation whose directory it is, by its name
         #[arg(long)]
@@ -36,10 +36,10 @@ pub(super) enum Directory {
         /// Say what would change, and change nothing
         #[arg(long)]
         dry_run: bool,
-        /// The file or folder
+        /// The file, folder or ZIP archive
         path: PathBuf,
     },
-    /// Write the directory as JSON, a file a kind, into a folder
+    /// Write the directory as JSON or as CSV tables, a file a kind
     Export {
         /// The organisation whose directory it is, by its name
         #[arg(long)]
@@ -47,7 +47,10 @@ pub(super) enum Directory {
         /// Without what is not for the public (rule 80)
         #[arg(long)]
         public: bool,
-        /// The folder; made if missing
+        /// As CSV tables with a datapackage.json, for programs (no cell is changed to please a spreadsheet)
+        #[arg(long)]
+        tables: bool,
+        /// The folder, made if missing; or a ZIP archive, where the name ends in .zip
         path: PathBuf,
     },
 }
@@ -110,9 +113,11 @@ impl Directory {
             Self::Export {
                 organization,
                 public,
+                tables,
                 path,
             } => {
-                let written = hsds::export(&app, &organization, public, &path)
+                let form = if tables { Form::Tables } else { Form::Json };
+                let written = hsds::export(&app, &organization, public, form, &path)
                     .await
                     .map_err(open::refusal)?;
                 say(format_args!("{written} records written"));

@@ -2,8 +2,9 @@
 
 use clap::Subcommand;
 
-use super::{Failure, say};
+use super::{Failure, open, say};
 use crate::config::Options;
+use crate::directory::catch_up;
 use crate::store::Store;
 
 /// Steps of the schema.
@@ -32,7 +33,10 @@ impl Migrate {
         let failed = |error| Failure::because("the database", error);
         let store = Store::open(&settings).await.map_err(failed)?;
         match self {
-            Self::Up => store.migrate_up().await.map_err(failed)?,
+            Self::Up => {
+                store.migrate_up().await.map_err(failed)?;
+                catch_up(&store).await.map_err(open::refusal)?;
+            }
             Self::Down { steps, yes: true } => store.migrate_down(steps).await.map_err(failed)?,
             Self::Down { steps, yes: false } => {
                 return Err(Failure::Refused(format!(

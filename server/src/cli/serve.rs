@@ -8,6 +8,7 @@ use tokio::signal::unix::{SignalKind, signal};
 use super::{Failure, log, open, say, seed};
 use crate::app::{App, Jobs};
 use crate::config::{ConfigFault, Options};
+use crate::directory::catch_up;
 use crate::http::{metrics, panics, serve, settings};
 use crate::site;
 use crate::vault::Keyring;
@@ -125,6 +126,7 @@ async fn demo(options: &Options) -> Result<App, Failure> {
         .migrate_up()
         .await
         .map_err(|error| Failure::because("the schema", error))?;
+    catch_up(app.store()).await.map_err(open::refusal)?;
     seed::fill_if_empty(&app).await?;
     Ok(app)
 }

@@ -4,14 +4,19 @@ use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QuerySelect, Que
 
 use crate::access::{Act, Viewer, nothing};
 
-fn may_look(viewer: &Viewer) -> bool {
+/// Who sees services.
+pub(in crate::directory) fn may_look(viewer: &Viewer) -> bool {
     // Who is on a case sees the services it was referred to.
     viewer.may(Act::ServiceSearch).is_ok()
         || viewer.may(Act::ServiceRecord).is_ok()
         || viewer.might(Act::ReferralView)
 }
 
-fn of_own_services<C: ColumnTrait>(viewer: &Viewer, service: C) -> Condition {
+/// Rows of services of one's own organisation, for those who may look.
+pub(in crate::directory) fn of_own_services<C: ColumnTrait>(
+    viewer: &Viewer,
+    service: C,
+) -> Condition {
     if !may_look(viewer) {
         return nothing();
     }
@@ -91,7 +96,6 @@ pub mod service {
         pub organization_name: String,
         pub category: ServiceCategory,
         pub description: String,
-        pub search_text: String,
         pub minimum_age: Option<i32>,
         pub maximum_age: Option<i32>,
         pub phone: Option<String>,

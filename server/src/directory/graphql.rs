@@ -2,19 +2,23 @@
 
 use async_graphql::{Context, ID, Object, Result};
 
+use super::found::ServiceConnection;
+use super::hsds::details::ServiceDetails;
 use super::inputs::{ServiceFilterInput, ServiceRecordInput, ServiceVerifyInput};
 use super::loaders::DirectoryLoaders;
-use super::model::{Capability, Capacity, ServiceCategory, Verification};
+use super::model::{Capability, Capacity, ServiceCategory, Verification, fresh_since};
+use super::places::{DirectoryPlace, cities};
 use super::read::{self, one};
 use super::row::ServiceRow;
+use super::vetting::StatedCapability;
 use super::{record, verify};
 use crate::access::{Act, Class, Viewer};
 use crate::cases::model::State;
 use crate::error::Refusal;
-use crate::graphql::{Day, Kind, answer, found, id, page, policy, settle, viewer};
+use crate::graphql::{Day, Kind, answer, found, id, policy, settle, viewer};
+use crate::outcome;
 use crate::people::User;
 use crate::store::page::Asked;
-use crate::{connection, outcome};
 
 /// A service that can help.
 pub struct Service(pub ServiceRow);
@@ -68,6 +72,20 @@ impl Service {
     #[graphql(directive = policy::apply(Class::Public))]
     async fn capabilities(&self) -> &[Capability] {
         &self.0.capabilities
+    }
+
+    /// The same, each with how it is known (rule 82).
+    #[graphql(directive = policy::apply(Class::Public))]
+    async fn stated_capabilities(&self, ctx: &Context<'_>) -> Result<Vec<StatedCapability>> {
+        let loaders = ctx.data::<DirectoryLoaders>()?;
+        answer(ctx, loaders.stated(&self.0).await)
+    }
+
+    /// What its source tells of it beside that; null of what was recorded here.
+    #[graphql(directive = policy::apply(Class::Public))]
+    async fn details(&self, ctx: &Context<'_>) -> Result<Option<ServiceDetails>> {
+        let loaders = ctx.data::<DirectoryLoaders>()?;
+        answer(ctx, loaders.details(&self.0).await)
     }
 
     /// The youngest it takes, in years.
@@ -124,11 +142,11 @@ impl Service {
         self.0.service.capacity_by_service
     }
 
-    /// How far this entry can be relied on today; stale 180 days after it was checked (rule 81).
+    /// How far this entry can be relied on today; stale 180 days after it was checked, or what
+    /// the server is set up for (rule 81).
     #[graphql(directive = policy::apply(Class::Public))]
     async fn verification(&self, ctx: &Context<'_>) -> Result<Verification> {
-        let today = viewer(ctx)?.app().clock().now().date_naive();
-        Ok(self.0.verification(today))
+        Ok(self.0.verification(fresh_since(viewer(ctx)?.app())))
     }
 
     /// When somebody last checked it.
@@ -173,15 +191,15 @@ impl Service {
     }
 }
 
-connection!(ServiceConnection, ServiceEdge, Service);
-
 /// Reads of the directory.
 #[derive(Default)]
 pub struct DirectoryQuery;
 
 #[Object]
 impl DirectoryQuery {
-    /// The services that are open, those checked most lately first.
+    /// The services that are open, those checked most lately first; of words, those that they
+    /// name first, and what is stale below what is verified (rule 81). Words that more than 2,000
+    /// services have put them in no order.
     #[graphql(directive = policy::apply(Class::Public))]
     async fn services(
         &self,
@@ -192,6 +210,17 @@ impl DirectoryQuery {
     ) -> Result<ServiceConnection> {
         let filter = filter.unwrap_or_default();
         answer(ctx, list(viewer(ctx)?, filter, first, after).await)
+    }
+
+    /// The cities of the directory's own locations that begin so, ten at most: places near which
+    /// services can be sought.
+    #[graphql(directive = policy::apply(Class::Public))]
+    async fn directory_places(
+        &self,
+        ctx: &Context<'_>,
+        beginning: String,
+    ) -> Result<Vec<DirectoryPlace>> {
+        answer(ctx, cities(viewer(ctx)?, &beginning).await)
     }
 
     /// One service, open or ended.
@@ -213,14 +242,9 @@ async fn list(
     after: Option<String>,
 ) -> std::result::Result<ServiceConnection, Refusal> {
     let filter = filter.parse()?;
-    let after = page::place(viewer, read::BY_VERIFIED, after.as_deref())?;
+    let after = read::place(viewer, after.as_deref())?;
     let found = read::page(viewer, &filter, Asked::rows(first)?, after.as_ref()).await?;
-    let mut edges = Vec::with_capacity(found.rows.len());
-    for row in found.rows {
-        let cursor = page::cursor(viewer, &read::place_of(&row))?;
-        edges.push((cursor, Service(row)));
-    }
-    Ok(ServiceConnection::of(edges, found.before, found.more))
+    ServiceConnection::of(viewer, found)
 }
 
 outcome!(

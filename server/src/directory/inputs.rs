@@ -4,10 +4,13 @@ use std::collections::BTreeSet;
 
 use async_graphql::{ID, InputObject};
 
-use super::model::{Capability, Capacity, ServiceCategory};
+use super::model::{Capability, Capacity, ServiceCategory, Verification};
+use super::places::{Near, county_asked};
 use super::read::ServiceFilter;
 use super::record::{ServiceFacts, ServiceRecord};
 use super::verify::ServiceVerify;
+use super::vetting::inputs::{self as evidence, CapabilityEvidenceInput};
+use super::vetting::model::{CheckMethod, CheckedPart};
 use crate::access::Viewer;
 use crate::cases::model::State;
 use crate::error::{FieldCode, Refusal};
@@ -25,6 +28,9 @@ const OLDEST: i32 = 120;
 pub struct ServiceFilterInput {
     /// Each begins a word of the name, the organisation or the description.
     words: Option<String>,
+    /// Search the words as they stand; otherwise those that find nothing are taken for
+    /// misspelt.
+    exact: Option<bool>,
     /// Serving any of these states.
     states: Option<Vec<State>>,
     /// Of any of these categories.
@@ -35,8 +41,54 @@ pub struct ServiceFilterInput {
     capacities: Option<Vec<Capacity>>,
     /// For somebody of this age, in years.
     age: Option<i32>,
+    /// With `age`: for everybody from it to this age, in years.
+    age_to: Option<i32>,
     /// Speaking this language, as the directory names it.
     language: Option<String>,
+    /// Verified within 180 days, and neither without room nor with a waiting list.
+    accepting: Option<bool>,
+    /// Tribal programs: by their kind, or because they know the Indian Child Welfare Act.
+    tribal: Option<bool>,
+    /// That can be relied on in any of these ways.
+    verifications: Option<Vec<Verification>>,
+    /// Made for young people who were trafficked; all others when false.
+    specialised: Option<bool>,
+    /// Serving this county, by name or with the whole state; needs one state in `states`.
+    county: Option<String>,
+    /// Near this place: what has no location that may be told is not among it (rule 45).
+    near: Option<NearInput>,
+}
+
+/// A place, and how far from it is near, as the bird flies.
+#[derive(InputObject)]
+pub struct NearInput {
+    /// Degrees, from -90 to 90.
+    latitude: f64,
+    /// Degrees, from -180 to 180.
+    longitude: f64,
+    /// From 1 to 1,000.
+    kilometers: f64,
+}
+
+impl NearInput {
+    fn parse(self, check: &mut Check) -> Near {
+        let bounds = [
+            ("latitude", self.latitude, -90.0..=90.0),
+            ("longitude", self.longitude, -180.0..=180.0),
+            ("kilometers", self.kilometers, 1.0..=1_000.0),
+        ];
+        for (field, value, bounds) in bounds {
+            if !bounds.contains(&value) {
+                let path = format!("filter.near.{field}");
+                check.wrong(&path, FieldCode::NotAllowedHere, "This is out of bounds.");
+            }
+        }
+        Near {
+            latitude: self.latitude,
+            longitude: self.longitude,
+            meters: self.kilometers * 1e3,
+        }
+    }
 }
 
 impl ServiceFilterInput {
@@ -45,15 +97,36 @@ impl ServiceFilterInput {
         let words = check.maybe("filter.words", self.words, LINE);
         let language = check.maybe("filter.language", self.language, LINE);
         age(&mut check, "filter.age", self.age);
+        age(&mut check, "filter.ageTo", self.age_to);
+        if self.age_to.is_some() && self.age.is_none_or(|from| self.age_to < Some(from)) {
+            let message = "Say from which age, up to this one.";
+            check.wrong("filter.ageTo", FieldCode::NotAllowedHere, message);
+        }
+        let county = check.maybe("filter.county", self.county, LINE);
+        let states = each_once(self.states.unwrap_or_default());
+        if county.is_some() && states.len() != 1 {
+            // There is a county of the same name in many states.
+            let message = "Choose one state with it.";
+            check.wrong("filter.county", FieldCode::NotAllowedHere, message);
+        }
+        let near = self.near.map(|near| near.parse(&mut check));
         check.done()?;
         Ok(ServiceFilter {
             words,
-            states: each_once(self.states.unwrap_or_default()),
+            exact: self.exact.unwrap_or(false),
+            states,
             categories: each_once(self.categories.unwrap_or_default()),
             capabilities: each_once(self.capabilities.unwrap_or_default()),
             capacities: each_once(self.capacities.unwrap_or_default()),
             age: self.age,
+            age_to: self.age_to,
             language,
+            accepting: self.accepting.unwrap_or_default(),
+            tribal: self.tribal.unwrap_or_default(),
+            verifications: each_once(self.verifications.unwrap_or_default()),
+            specialised: self.specialised,
+            county: county.map(|county| county_asked(&county)),
+            near,
         })
     }
 }
@@ -115,6 +188,9 @@ pub struct ServiceRecordInput {
     closed: Option<bool>,
     /// Whether nobody but those who work here may know of it (rule 80); as before when absent.
     internal_only: Option<bool>,
+    /// How it is known what it is able to do (rule 82): all the evidence there is. When absent,
+    /// what there was for the capabilities that it still states.
+    evidence: Option<Vec<CapabilityEvidenceInput>>,
 }
 
 impl ServiceRecordInput {
@@ -165,6 +241,9 @@ impl ServiceRecordInput {
             closed: self.closed.unwrap_or(false),
             internal_only: false,
         };
+        let now = viewer.app().clock().now();
+        let given = self.evidence;
+        let evidence = given.map(|given| evidence::parse(&mut check, given, now));
         if self.id.is_some() && self.expected_version.is_none() {
             let message = "Send the version that was read.";
             check.wrong("expectedVersion", FieldCode::Required, message);
@@ -180,6 +259,7 @@ impl ServiceRecordInput {
             key,
             known,
             internal_only: self.internal_only,
+            evidence,
             facts,
         })
     }
@@ -196,18 +276,37 @@ pub struct ServiceVerifyInput {
     expected_version: i32,
     /// Whether there is room.
     capacity: Capacity,
+    /// How it was checked.
+    method: Option<CheckMethod>,
+    /// What was confirmed; whether there is room when absent.
+    confirmed: Option<Vec<CheckedPart>>,
+    /// For those who keep the directory and nobody else, at most 20,000 characters.
+    notes: Option<String>,
+    /// What was seen or heard of what it is able to do (rule 82); what is known of other
+    /// capabilities stays.
+    evidence: Option<Vec<CapabilityEvidenceInput>>,
 }
 
 impl ServiceVerifyInput {
     pub(super) fn parse(self, viewer: &Viewer) -> Result<ServiceVerify, Refusal> {
         let mut check = Check::default();
         let key = check.key(&self.client_mutation_key);
+        let now = viewer.app().clock().now();
+        let notes = check.maybe("notes", self.notes, STORY);
+        let given = self.evidence.unwrap_or_default();
+        let evidence = evidence::parse(&mut check, given, now);
         check.done()?;
         Ok(ServiceVerify {
             key,
             id: id::open(viewer.app(), Kind::Service, &self.id)?,
             expected_version: self.expected_version,
             capacity: self.capacity,
+            method: self.method,
+            confirmed: self
+                .confirmed
+                .unwrap_or_else(|| vec![CheckedPart::Capacity]),
+            notes,
+            evidence,
         })
     }
 }

@@ -7,19 +7,29 @@
 pub mod entity;
 pub mod hsds;
 pub mod model;
+pub mod need;
 
+mod found;
 mod graphql;
 mod inputs;
 mod loaders;
+mod places;
+mod ranking;
 mod read;
 mod record;
 mod row;
+mod search;
+mod standing;
 mod verify;
+mod vetting;
+mod work;
 
 pub use graphql::{DirectoryMutation, DirectoryQuery, Service};
 pub use loaders::DirectoryLoaders;
 pub use read::{all_offered, by_ids, offered};
-pub use record::search_text;
 pub use row::ServiceRow;
 pub(crate) use row::has;
+pub use search::catch_up;
+pub(crate) use standing::{able_to, accepting, takes, tribal};
 pub(crate) use verify::told_by_service;
+pub use work::{CurationMutation, CurationQuery, WaitingService, waiting_by_ids};

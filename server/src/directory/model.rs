@@ -2,6 +2,7 @@
 
 use chrono::{Days, NaiveDate};
 
+use crate::app::App;
 use crate::codes;
 
 codes! {
@@ -46,6 +47,15 @@ codes! {
     }
 }
 
+impl ServiceCategory {
+    /// The categories of help that is made for young people who were trafficked.
+    pub const SPECIALISED: [Self; 3] = [
+        Self::SpecialisedCsecProgram,
+        Self::SpecialisedPlacement,
+        Self::FosterSpecialised,
+    ];
+}
+
 codes! {
     /// What a service is able to do and whom it accepts (vocabulary 12.9).
     pub enum Capability {
@@ -84,7 +94,7 @@ codes! {
 codes! {
     /// How far an entry can be relied on (vocabulary 12.9, rule 81).
     pub enum Verification {
-        /// Checked within the last 180 days.
+        /// Checked lately enough.
         Verified = "verified",
         /// Checked longer ago.
         Stale = "stale",
@@ -95,8 +105,22 @@ codes! {
     }
 }
 
-/// Days after which an entry that nobody checked again is stale (rule 81).
-pub const STALE_AFTER_DAYS: u64 = 180;
+/// Days after which an entry that nobody checked again is stale (rule 81), when it is not said
+/// otherwise.
+pub const STALE_AFTER_DAYS: u32 = 180;
+
+/// The first day on which a check is still good as of `today`.
+fn since(today: NaiveDate, stale_after: u32) -> NaiveDate {
+    today - Days::new(stale_after.into())
+}
+
+/// The first day on which a check is still good now, as the server is set up (rule 81).
+pub fn fresh_since(app: &App) -> NaiveDate {
+    since(
+        app.clock().now().date_naive(),
+        app.settings().stale_after_days,
+    )
+}
 
 /// The day that stands for "never verified"; before every other, so that it sorts last.
 pub fn never_verified() -> NaiveDate {
@@ -104,14 +128,15 @@ pub fn never_verified() -> NaiveDate {
 }
 
 impl Verification {
-    /// Of a service that was last checked on `verified_on`, as of `today`. It is computed
-    /// each time: a label that is stored would itself go stale.
-    pub fn of(closed: bool, verified_on: NaiveDate, today: NaiveDate) -> Self {
+    /// Of a service that was last checked on `verified_on`, when what was checked before
+    /// `fresh_since` is stale. It is computed each time: a label that is stored would itself
+    /// go stale.
+    pub fn of(closed: bool, verified_on: NaiveDate, fresh_since: NaiveDate) -> Self {
         if closed {
             Self::Closed
         } else if verified_on <= never_verified() {
             Self::Unverified
-        } else if verified_on + Days::new(STALE_AFTER_DAYS) < today {
+        } else if verified_on < fresh_since {
             Self::Stale
         } else {
             Self::Verified
@@ -130,7 +155,7 @@ mod tests {
     #[test]
     fn rule_081_an_entry_is_stale_after_180_days() {
         let checked = day("2026-01-01");
-        let on = |today| Verification::of(false, checked, day(today));
+        let on = |today| Verification::of(false, checked, since(day(today), STALE_AFTER_DAYS));
         assert_eq!(on("2026-01-01"), Verification::Verified);
         assert_eq!(on("2026-06-30"), Verification::Verified, "the 180th day");
         assert_eq!(on("2026-07-01"), Verification::Stale, "the 181st");

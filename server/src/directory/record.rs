@@ -7,11 +7,14 @@ use super::hsds::recorded;
 use super::model::{Capability, Capacity, ServiceCategory, never_verified};
 use super::read::one;
 use super::row::ServiceRow;
+use super::search::{self, Text};
+use super::vetting::evidence::{self, Evidence};
+use super::work;
 use crate::access::{Act, Grant, Viewer};
 use crate::cases::model::State;
 use crate::error::{Conflict, FieldCode, FieldConflict, Refusal, Wrong};
+use crate::store::Tx;
 use crate::store::prelude::*;
-use crate::store::{Tx, search};
 
 /// What the directory holds of a service.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,12 +44,9 @@ pub(super) struct ServiceRecord {
     pub key: Uuid,
     pub known: Option<(Uuid, i32)>,
     pub internal_only: Option<bool>,
+    /// All the evidence there is; what there was when absent.
+    pub evidence: Option<Vec<Evidence>>,
     pub facts: ServiceFacts,
-}
-
-/// What a service is found by. The city is not among it: for some it is not to be told.
-pub fn search_text(name: &str, organization_name: &str, description: &str) -> String {
-    search::normal_form(&[name, organization_name, description])
 }
 
 /// Records. Returns the service. To record is not to verify: that is an act of its own.
@@ -63,6 +63,8 @@ pub(super) async fn record(viewer: &Viewer, input: ServiceRecord) -> Result<Uuid
         let message = "Where a confidential service is, is not kept in the directory.";
         return Err(Wrong::at("city", FieldCode::NotAllowedHere, message).into());
     }
+    let given = input.evidence.as_deref();
+    evidence::within("evidence", given.unwrap_or_default(), &facts.capabilities)?;
     let today = tx.now().date_naive();
     let mut organization = None;
     let id = match input.known {
@@ -111,17 +113,21 @@ pub(super) async fn record(viewer: &Viewer, input: ServiceRecord) -> Result<Uuid
             row.version = Set(version + 1);
             tx.update(&grant, row).await?;
             forget_lists(&mut tx, &grant, id).await?;
+            work::seen(&mut tx, &grant, id).await?;
             id
         }
     };
     lists(&mut tx, &grant, id, facts).await?;
-    search::keep_service(&tx, &grant, id, &text_of(facts)).await?;
+    evidence::keep(&mut tx, &grant, id, &facts.capabilities, given).await?;
+    search::keep(&tx.reader(), grant.org(), &[text_of(id, facts)]).await?;
     recorded::note(&mut tx, &grant, id, organization, facts).await?;
     tx.commit(id).await
 }
 
-pub(super) fn text_of(facts: &ServiceFacts) -> String {
-    search_text(&facts.name, &facts.organization_name, &facts.description)
+/// What the service `id` is found by.
+pub(super) fn text_of(id: Uuid, facts: &ServiceFacts) -> Text {
+    let (name, organization) = (&facts.name, &facts.organization_name);
+    Text::new(id, true, name, organization, &facts.description)
 }
 
 pub(super) fn set(row: &mut service::ActiveModel, facts: &ServiceFacts) {
@@ -129,7 +135,6 @@ pub(super) fn set(row: &mut service::ActiveModel, facts: &ServiceFacts) {
     row.organization_name = Set(facts.organization_name.clone());
     row.category = Set(facts.category);
     row.description = Set(facts.description.clone());
-    row.search_text = Set(text_of(facts));
     row.minimum_age = Set(facts.minimum_age);
     row.maximum_age = Set(facts.maximum_age);
     row.phone = Set(facts.phone.clone());
@@ -154,7 +159,12 @@ async fn forget_lists(tx: &mut Tx, grant: &Grant, id: Uuid) -> Result<(), Refusa
     Ok(())
 }
 
-async fn lists(tx: &mut Tx, grant: &Grant, id: Uuid, facts: &ServiceFacts) -> Result<(), Refusal> {
+pub(super) async fn lists(
+    tx: &mut Tx,
+    grant: &Grant,
+    id: Uuid,
+    facts: &ServiceFacts,
+) -> Result<(), Refusal> {
     let states = facts.states.iter().map(|state| service_state::ActiveModel {
         service_id: Set(id),
         state: Set(*state),

@@ -39,9 +39,10 @@ impl ServiceRow {
             .filter(|_| !self.confidential())
     }
 
-    /// How far it can be relied on as of `today` (rule 81).
-    pub fn verification(&self, today: chrono::NaiveDate) -> Verification {
-        Verification::of(self.service.closed, self.service.verified_on, today)
+    /// How far it can be relied on, when what was checked before `fresh_since` is stale
+    /// (rule 81).
+    pub fn verification(&self, fresh_since: chrono::NaiveDate) -> Verification {
+        Verification::of(self.service.closed, self.service.verified_on, fresh_since)
     }
 
     /// The day on which somebody last checked it.

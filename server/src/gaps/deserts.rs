@@ -1,5 +1,5 @@
 //! Deserts (rule 85): how many services cover each state, and what was sought there in vain.
-//! Four statements whatever there is; each gives sums, and no row of a person is read.
+//! Six statements whatever there is; each gives sums, and no row of a person is read.
 
 use std::collections::BTreeMap;
 
@@ -8,11 +8,12 @@ use sea_orm::sea_query::IntoColumnRef;
 
 use super::entity::unmet_need;
 use super::model::{DesertLevel, Population, at_least, looked_back};
-use super::seek::{open, suits, tribal};
+use super::seek::{of_tribes, said_of, suits};
 use crate::access::{Act, Viewer};
 use crate::cases::model::State;
 use crate::directory::entity::{service, service_state};
-use crate::directory::model::{Capability, ServiceCategory};
+use crate::directory::model::{ServiceCategory, fresh_since};
+use crate::directory::{accepting, tribal};
 use crate::error::Refusal;
 use crate::referrals::entity::{referral, referral_event};
 use crate::referrals::model::{ReferralReason, ReferralState};
@@ -25,6 +26,8 @@ pub(super) struct Desert {
     /// Services that are active, verified and accepting, and cover it.
     pub services: i32,
     pub level: DesertLevel,
+    /// Whether the directory has anything at all of this place; otherwise nothing is known.
+    pub listed: bool,
     /// Unmet needs of the last twelve months, in steps; none when they are few.
     pub unmet_needs: Option<i32>,
     /// Referrals that a service had no room for in the last twelve months, likewise.
@@ -81,16 +84,16 @@ pub(super) async fn deserts(
     let today = now.date_naive();
     let since = looked_back(today);
     let sought = suits(viewer, category, population);
-    let there = sought.clone().add(open(today));
+    let there = sought.clone().add(accepting(fresh_since(viewer.app())));
     let reader = viewer.reader();
     let covering = Sums {
         by_state: Sums::of(reader.rows(&covered(there.clone())).await?).by_state,
-        tribal: reader
-            .rows::<Counted>(&programs(there))
-            .await?
-            .iter()
-            .map(|counted| counted.n)
-            .sum(),
+        tribal: counted(reader.rows(&programs(there)).await?),
+    };
+    let any = Condition::all().add(service::Column::OrgId.eq(viewer.org()));
+    let listed = Sums {
+        by_state: Sums::of(reader.rows(&covered(any.clone())).await?).by_state,
+        tribal: counted(reader.rows(&programs(any)).await?),
     };
     let unmet = Sums::of(
         reader
@@ -106,11 +109,16 @@ pub(super) async fn deserts(
             state,
             services: i32::try_from(services).unwrap_or(i32::MAX),
             level: DesertLevel::of(services, thin),
+            listed: listed.at(state) > 0,
             unmet_needs: at_least(unmet.at(state)),
             at_capacity: at_least(refused.at(state)),
         }
     };
     Ok(places.map(place).collect())
+}
+
+fn counted(rows: Vec<Counted>) -> i64 {
+    rows.iter().map(|row| row.n).sum()
 }
 
 /// Adds the sums to what `select` finds, by place and by whether `tribal`.
@@ -158,19 +166,12 @@ fn needs(
     since: NaiveDate,
 ) -> SelectStatement {
     use unmet_need::{Column as C, Entity as Needs};
-    let mut sought = Condition::all()
+    let sought = said_of(population)
         .add(C::OrgId.eq(viewer.org()))
         .add(C::Category.eq(category))
         .add(C::RecordedOn.gte(since));
-    let says = |code: &str| C::Population.contains(format!(",{code},"));
-    for code in population.codes() {
-        sought = sought.add(says(code));
-    }
-    let of_tribes = Condition::any()
-        .add(C::Category.eq(ServiceCategory::TribalServices))
-        .add(says(Capability::IcwaCompetent.code()));
     let mut select = Query::select().from(Needs).cond_where(sought).take();
-    sums(&mut select, (Needs, C::State), of_tribes).take()
+    sums(&mut select, (Needs, C::State), of_tribes()).take()
 }
 
 /// The moves by which services that suit had no room, by the state that the service is in: sums

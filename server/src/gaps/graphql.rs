@@ -5,13 +5,14 @@ use uuid::Uuid;
 
 use super::deserts::{self, Desert};
 use super::entity::unmet_need::Model;
-use super::inputs::{PopulationInput, UnmetNeedRecordInput};
-use super::model::{DesertLevel, Population, SoughtAge, SoughtLanguage};
+use super::inputs::{PopulationInput, UnmetNeedFilterInput, UnmetNeedRecordInput};
+use super::model::{DesertLevel, Population};
 use super::read::{self, Row};
 use super::record;
 use crate::access::{Act, Class, Viewer};
 use crate::cases::model::State;
 use crate::directory::model::{Capability, ServiceCategory};
+use crate::directory::need::{AgeBand, NeededLanguage};
 use crate::error::{FieldCode, Refusal};
 use crate::graphql::{Day, Kind, answer, id, page, policy, settle, viewer};
 use crate::input::Check;
@@ -60,7 +61,7 @@ impl UnmetNeed {
 
     /// How old they are for whom it was sought.
     #[graphql(directive = policy::apply(Class::Public))]
-    async fn age_band(&self) -> Option<SoughtAge> {
+    async fn age_band(&self) -> Option<AgeBand> {
         self.sought().age
     }
 
@@ -72,7 +73,7 @@ impl UnmetNeed {
 
     /// What had to be spoken.
     #[graphql(directive = policy::apply(Class::Public))]
-    async fn languages(&self) -> Vec<SoughtLanguage> {
+    async fn languages(&self) -> Vec<NeededLanguage> {
         self.sought().languages
     }
 }
@@ -109,8 +110,8 @@ impl ResourceDesert {
         self.0.state
     }
 
-    /// Services that are open, were verified within 180 days, did not say that they have no
-    /// room, and cover it.
+    /// Services that are open, were verified within 180 days (or what the server is set up
+    /// for), did not say that they have no room, and cover it.
     #[graphql(directive = policy::apply(Class::Public))]
     async fn services(&self) -> i32 {
         self.0.services
@@ -120,6 +121,13 @@ impl ResourceDesert {
     #[graphql(directive = policy::apply(Class::Public))]
     async fn coverage(&self) -> DesertLevel {
         self.0.level
+    }
+
+    /// Whether the directory has anything at all of this place, of any kind, open or not. Where
+    /// not, nothing is known of it; that is not to say that nothing is needed.
+    #[graphql(directive = policy::apply(Class::Public))]
+    async fn listed(&self) -> bool {
+        self.0.listed
     }
 
     /// Unmet needs of the last twelve months: at least so many, in steps of five. Null when
@@ -143,21 +151,23 @@ pub struct GapQuery;
 
 #[Object]
 impl GapQuery {
-    /// What was sought and not found in the last twelve months, newest first. For supervisors
-    /// and analysts.
+    /// What was sought and not found in the last twelve months, newest first. For
+    /// supervisors, specialists, curators and analysts.
     #[graphql(directive = policy::apply(Class::Public))]
     async fn unmet_needs(
         &self,
         ctx: &Context<'_>,
+        filter: Option<UnmetNeedFilterInput>,
         first: Option<i32>,
         after: Option<String>,
     ) -> Result<UnmetNeedConnection> {
-        answer(ctx, list(viewer(ctx)?, first, after).await)
+        let filter = filter.unwrap_or_default();
+        answer(ctx, list(viewer(ctx)?, filter, first, after).await)
     }
 
     /// All 56 states and territories, then the tribal programs: what there is of `category` for
     /// `population`, where up to `thinAtMost` services (1 to 20; 2 when absent) are few. For
-    /// supervisors and analysts.
+    /// supervisors, specialists, curators and analysts.
     #[graphql(directive = policy::apply(Class::Public))]
     async fn resource_deserts(
         &self,
@@ -174,11 +184,18 @@ impl GapQuery {
 
 async fn list(
     viewer: &Viewer,
+    filter: UnmetNeedFilterInput,
     first: Option<i32>,
     after: Option<String>,
 ) -> std::result::Result<UnmetNeedConnection, Refusal> {
     let after = page::place(viewer, read::NEWEST, after.as_deref())?;
-    let found = read::page(viewer, Asked::rows(first)?, after.as_ref()).await?;
+    let found = read::page(
+        viewer,
+        &filter.parse()?,
+        Asked::rows(first)?,
+        after.as_ref(),
+    )
+    .await?;
     let mut edges = Vec::with_capacity(found.rows.len());
     for row in found.rows {
         let place = Cursor::of_day(read::NEWEST, row.need.recorded_on, row.need.id);

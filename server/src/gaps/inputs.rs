@@ -4,10 +4,12 @@ use std::collections::BTreeSet;
 
 use async_graphql::{ID, InputObject};
 
-use super::model::{Population, SoughtAge, SoughtLanguage};
+use super::model::Population;
+use super::read::NeedFilter;
 use super::record::UnmetNeedRecord;
 use crate::cases::model::State;
 use crate::directory::model::{Capability, ServiceCategory};
+use crate::directory::need::{AgeBand, NeededLanguage};
 use crate::error::{FieldCode, Refusal};
 use crate::input::Check;
 
@@ -15,11 +17,11 @@ use crate::input::Check;
 #[derive(InputObject, Default)]
 pub struct PopulationInput {
     /// How old they are.
-    age_band: Option<SoughtAge>,
+    age_band: Option<AgeBand>,
     /// What a service has to be able to do; where it is hidden is no wish of anybody who seeks.
     accepts: Option<Vec<Capability>>,
-    /// What is spoken there.
-    languages: Option<Vec<SoughtLanguage>>,
+    /// What is spoken there; a language by its name.
+    languages: Option<Vec<NeededLanguage>>,
 }
 
 impl PopulationInput {
@@ -30,11 +32,44 @@ impl PopulationInput {
             check.wrong("population.accepts", FieldCode::NotAllowedHere, message);
         }
         let languages: BTreeSet<_> = self.languages.unwrap_or_default().into_iter().collect();
+        if languages.contains(&NeededLanguage::ByInterpreter) {
+            let message = "Name the language that was sought.";
+            check.wrong("population.languages", FieldCode::NotAllowedHere, message);
+        }
         Population {
             age: self.age_band,
             accepts: accepts.into_iter().collect(),
             languages: languages.into_iter().collect(),
         }
+    }
+}
+
+/// Which unmet needs; everything narrows.
+#[derive(Default, InputObject)]
+#[graphql(name = "UnmetNeedFilter")]
+pub struct UnmetNeedFilterInput {
+    /// What kind of help was sought.
+    category: Option<ServiceCategory>,
+    /// Where. Only those of which the state is told are found.
+    state: Option<State>,
+    /// Of tribal programs: by their kind, or because it was sought that they know the Indian Child
+    /// Welfare Act.
+    tribal: Option<bool>,
+    /// For those who are all of this, and perhaps more.
+    population: Option<PopulationInput>,
+}
+
+impl UnmetNeedFilterInput {
+    pub(super) fn parse(self) -> Result<NeedFilter, Refusal> {
+        let mut check = Check::default();
+        let population = self.population.unwrap_or_default().parse(&mut check);
+        check.done()?;
+        Ok(NeedFilter {
+            category: self.category,
+            state: self.state,
+            tribal: self.tribal.unwrap_or_default(),
+            population,
+        })
     }
 }
 

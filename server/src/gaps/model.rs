@@ -4,75 +4,7 @@ use chrono::{Months, NaiveDate};
 
 use crate::codes;
 use crate::directory::model::Capability;
-
-codes! {
-    /// How old the one is for whom something is sought; whole years, both ends included.
-    pub enum SoughtAge {
-        Under10 = "age_under_10",
-        From10To12 = "age_10_to_12",
-        From13To15 = "age_13_to_15",
-        From16To17 = "age_16_to_17",
-        From18To20 = "age_18_to_20",
-        From21To24 = "age_21_to_24",
-        From25 = "age_25_and_over",
-    }
-}
-
-impl SoughtAge {
-    /// The youngest and the oldest whom a service must take to take all of the band.
-    pub fn years(self) -> (i32, i32) {
-        match self {
-            Self::Under10 => (0, 9),
-            Self::From10To12 => (10, 12),
-            Self::From13To15 => (13, 15),
-            Self::From16To17 => (16, 17),
-            Self::From18To20 => (18, 20),
-            Self::From21To24 => (21, 24),
-            // Who takes people of 25 takes adults.
-            Self::From25 => (25, 25),
-        }
-    }
-}
-
-codes! {
-    /// A language that was sought. A closed list, for what is typed might name somebody.
-    pub enum SoughtLanguage {
-        English = "english",
-        Spanish = "spanish",
-        AmericanSignLanguage = "american_sign_language",
-        Arabic = "arabic",
-        Chinese = "chinese",
-        French = "french",
-        HaitianCreole = "haitian_creole",
-        Korean = "korean",
-        Navajo = "navajo",
-        Portuguese = "portuguese",
-        Russian = "russian",
-        Tagalog = "tagalog",
-        Vietnamese = "vietnamese",
-    }
-}
-
-impl SoughtLanguage {
-    /// Its name, as the directory keeps it.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::English => "English",
-            Self::Spanish => "Spanish",
-            Self::AmericanSignLanguage => "American Sign Language",
-            Self::Arabic => "Arabic",
-            Self::Chinese => "Chinese",
-            Self::French => "French",
-            Self::HaitianCreole => "Haitian Creole",
-            Self::Korean => "Korean",
-            Self::Navajo => "Navajo",
-            Self::Portuguese => "Portuguese",
-            Self::Russian => "Russian",
-            Self::Tagalog => "Tagalog",
-            Self::Vietnamese => "Vietnamese",
-        }
-    }
-}
+use crate::directory::need::{AgeBand, NeededLanguage};
 
 codes! {
     /// What the number of services means for who seeks one (rule 85).
@@ -118,17 +50,17 @@ pub fn looked_back(today: NaiveDate) -> NaiveDate {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Population {
     /// How old they are.
-    pub age: Option<SoughtAge>,
+    pub age: Option<AgeBand>,
     /// What a service has to be able to do, in the vocabulary's order.
     pub accepts: Vec<Capability>,
     /// What is spoken, in the vocabulary's order.
-    pub languages: Vec<SoughtLanguage>,
+    pub languages: Vec<NeededLanguage>,
 }
 
 impl Population {
     /// Its codes, in order.
     pub fn codes(&self) -> impl Iterator<Item = &'static str> {
-        let age = self.age.into_iter().map(SoughtAge::code);
+        let age = self.age.into_iter().map(AgeBand::code);
         let accepts = self.accepts.iter().map(|one| one.code());
         let languages = self.languages.iter().map(|one| one.code());
         age.chain(accepts).chain(languages)
@@ -144,9 +76,9 @@ impl Population {
     pub fn read(kept: &str) -> Self {
         let mut found = Self::default();
         for code in kept.split(',') {
-            found.age = found.age.or(SoughtAge::parse(code));
+            found.age = found.age.or(AgeBand::parse(code));
             found.accepts.extend(Capability::parse(code));
-            found.languages.extend(SoughtLanguage::parse(code));
+            found.languages.extend(NeededLanguage::parse(code));
         }
         found
     }
@@ -173,9 +105,9 @@ mod tests {
     #[test]
     fn rule_084_what_is_kept_reads_back() {
         let sought = Population {
-            age: Some(SoughtAge::From13To15),
+            age: Some(AgeBand::From13To15),
             accepts: vec![Capability::AcceptsMale, Capability::IcwaCompetent],
-            languages: vec![SoughtLanguage::Spanish],
+            languages: vec![NeededLanguage::Spanish],
         };
         assert_eq!(
             sought.kept(),

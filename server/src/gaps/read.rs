@@ -5,8 +5,11 @@ use sea_orm::DbErr;
 use uuid::Uuid;
 
 use super::entity::unmet_need::{Column as C, Entity as UnmetNeeds, Model};
-use super::model::{FEWEST, looked_back};
+use super::model::{FEWEST, Population, looked_back};
+use super::seek::{of_tribes, said_of};
 use crate::access::{Act, Trace, Traced, Viewer};
+use crate::cases::model::State;
+use crate::directory::model::ServiceCategory;
 use crate::error::Refusal;
 use crate::store::page::{Asked, Cursor, Keyset, Page};
 use crate::store::prelude::*;
@@ -47,9 +50,31 @@ impl Traced for Row {
     }
 }
 
+/// Which of them; everything narrows.
+#[derive(Debug, Default)]
+pub(super) struct NeedFilter {
+    pub category: Option<ServiceCategory>,
+    /// Where. Finds only what has its place told: by what is not found, nothing is learnt.
+    pub state: Option<State>,
+    /// Of tribal programs.
+    pub tribal: bool,
+    pub population: Population,
+}
+
+impl NeedFilter {
+    fn condition(&self, since: NaiveDate) -> Condition {
+        let told = |state| C::State.eq(state).and(alike(since).gte(FEWEST));
+        said_of(&self.population)
+            .add_option(self.category.map(|category| C::Category.eq(category)))
+            .add_option(self.state.map(told))
+            .add_option(self.tribal.then(of_tribes))
+    }
+}
+
 /// A page of them, in one statement.
 pub(super) async fn page(
     viewer: &Viewer,
+    filter: &NeedFilter,
     asked: Asked,
     after: Option<&Cursor>,
 ) -> Result<Page<Row>, Refusal> {
@@ -60,6 +85,7 @@ pub(super) async fn page(
     viewer
         .select::<UnmetNeeds>()
         .filter(C::RecordedOn.gte(since))
+        .filter(filter.condition(since))
         .shape(|select| select.expr_as(alike(since), "alike"))
         .page::<Row>(&keyset)
         .await

@@ -1,12 +1,12 @@
-//! The conditions under which a service is one that who seeks would have found.
+//! The conditions under which a service is one that who seeks would have found, and under which
+//! what was sought is of those who are asked about.
 
-use chrono::{Days, NaiveDate};
-
+use super::entity::unmet_need;
 use super::model::Population;
 use crate::access::Viewer;
-use crate::directory::entity::{service, service_capability, service_language};
-use crate::directory::has;
-use crate::directory::model::{Capability, Capacity, STALE_AFTER_DAYS, ServiceCategory};
+use crate::directory::entity::{service, service_language};
+use crate::directory::model::{Capability, ServiceCategory};
+use crate::directory::{able_to, has, takes};
 use crate::store::prelude::*;
 
 /// A service of `category` for all of `population`.
@@ -21,40 +21,32 @@ pub(super) fn suits(
         .add(S::Category.eq(category));
     if let Some(band) = population.age {
         let (youngest, oldest) = band.years();
-        all = all
-            .add(S::MinimumAge.is_null().or(S::MinimumAge.lte(youngest)))
-            .add(S::MaximumAge.is_null().or(S::MaximumAge.gte(oldest)));
+        all = all.add(takes(youngest, oldest));
     }
     for able in &population.accepts {
         all = all.add(able_to(*able));
     }
-    for language in &population.languages {
+    for name in population.languages.iter().filter_map(|one| one.name()) {
         use service_language::Column as L;
-        let spoken = L::Language.eq(language.name());
+        let spoken = L::Language.eq(name);
         all = all.add(has(service_language::Entity, L::ServiceId, spoken));
     }
     all
 }
 
-fn able_to(capability: Capability) -> SimpleExpr {
-    use service_capability::Column as A;
-    let this = A::Capability.eq(capability);
-    has(service_capability::Entity, A::ServiceId, this)
+/// Sought for those who are all of `population`, and perhaps more.
+pub(super) fn said_of(population: &Population) -> Condition {
+    let codes = population.codes().map(says);
+    codes.fold(Condition::all(), Condition::add)
 }
 
-/// Active, verified and accepting on `today`: it did not say that it has no room, or a list of
-/// those who wait.
-pub(super) fn open(today: NaiveDate) -> Condition {
-    use service::Column as S;
-    Condition::all()
-        .add(S::Closed.eq(false))
-        .add(S::VerifiedOn.gte(today - Days::new(STALE_AFTER_DAYS)))
-        .add(S::Capacity.is_not_in([Capacity::NoCapacity, Capacity::Waitlist]))
+/// Sought of tribal programs.
+pub(super) fn of_tribes() -> Condition {
+    Condition::any()
+        .add(unmet_need::Column::Category.eq(ServiceCategory::TribalServices))
+        .add(says(Capability::IcwaCompetent.code()))
 }
 
-/// A tribal program: it says so by its kind, or that it is at home in the law of tribes (ICWA).
-pub(super) fn tribal() -> SimpleExpr {
-    service::Column::Category
-        .eq(ServiceCategory::TribalServices)
-        .or(able_to(Capability::IcwaCompetent))
+fn says(code: &'static str) -> SimpleExpr {
+    unmet_need::Column::Population.contains(format!(",{code},"))
 }

@@ -17,6 +17,11 @@ pub trait OfCases: Visible {
     /// The instant by which one is newer than another.
     const AT: Self::Column;
 
+    /// Which of them are meant, where not all are.
+    fn which() -> Condition {
+        Condition::all()
+    }
+
     /// The case of `row`.
     fn case_of(row: &Self::Model) -> Uuid;
 }
@@ -52,6 +57,7 @@ fn ranked<E: OfCases>(cases: &[Uuid], most: u64) -> SelectStatement {
         .expr_window_as(Func::cust("ROW_NUMBER"), newest_first, "place")
         .from(E::default())
         .and_where(E::CASE.is_in(cases.iter().copied()))
+        .cond_where(E::which())
         .take();
     Query::select()
         .column(("ranks", "id"))

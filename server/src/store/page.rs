@@ -127,6 +127,11 @@ impl Asked {
     pub fn cut<T>(self, rows: Vec<T>) -> Page<T> {
         cut(rows, self.rows, false)
     }
+
+    /// [`Self::cut`] for a page that follows others, or not.
+    pub fn cut_after<T>(self, rows: Vec<T>, before: bool) -> Page<T> {
+        cut(rows, self.rows, before)
+    }
 }
 
 fn cut<T>(mut rows: Vec<T>, wanted: u64, before: bool) -> Page<T> {

@@ -110,6 +110,15 @@ impl<'v, E: Visible> Scoped<'v, E> {
         })
     }
 
+    /// The rows of another query `over` this one, which finds and sorts them: in one statement.
+    pub fn over<T: Told>(
+        self,
+        over: impl FnOnce(SelectStatement) -> SelectStatement,
+    ) -> Answer<'v, Vec<T>> {
+        let (viewer, select) = self.finish();
+        Box::pin(told(viewer, over(QueryTrait::into_query(select))))
+    }
+
     /// All rows in another shape, which says itself what it tells.
     pub fn all_as<T: Told>(self) -> Answer<'v, Vec<T>> {
         let (viewer, select) = self.finish();

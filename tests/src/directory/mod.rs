@@ -1,17 +1,22 @@
 //! The directory in HSDS: taken in, given out, and open to everybody where it is set up.
 
+mod curation;
+mod details;
 mod endpoints;
 mod fixtures;
 mod hidden;
 mod import;
+mod lists;
+mod near;
 mod round_trip;
 mod spec;
+mod tabular;
 
 use std::path::Path;
 
 use serde_json::{Value, json};
 use server::cases::model::State;
-use server::directory::hsds::{Asked, Defaults, Imported, Told, export, import};
+use server::directory::hsds::{Asked, Defaults, Form, Imported, Told, export, import};
 use server::directory::model::ServiceCategory;
 
 use crate::world::World;
@@ -69,7 +74,7 @@ async fn take(world: &World, files: &[(&str, Value)], asked: &Asked) -> (Importe
 /// The directory of Meadow as it is exported: the lists by their files' names.
 async fn given(world: &World, public: bool) -> Value {
     let folder = tempfile::tempdir().unwrap();
-    export(&world.app, "Meadow", public, folder.path())
+    export(&world.app, "Meadow", public, Form::Json, folder.path())
         .await
         .unwrap();
     let mut all = json!({});

@@ -102,6 +102,44 @@ both! {
         valid(&out);
     }
 
+    async fn rule_078_what_a_curator_changed_between_comes_out_and_is_valid(world) {
+        let otter = world.person("Otter", &[server::access::Role::DirectoryCurator]).await;
+        let mut files = vec![fixtures::service(0x10, "Fern House")];
+        files.extend(spec::folder().map(|folder| spec::read(&folder.join("3.0/examples/service_full.json"))));
+        let files = [("services.json", json!(files))];
+        take(&world, &files, &asked()).await;
+        let query = "{ services(filter: { words: \"fern\" }) { edges { node { id version } } } }";
+        let found = world.ask(&otter, query, json!({})).await.data()["services"]["edges"][0]["node"].clone();
+        let change = json!({
+            "id": found["id"], "expectedVersion": found["version"], "name": "Fern Home", "organizationName": "Moss Legal",
+            "category": "LEGAL_REPRESENTATION", "description": "Papers, court days and rides", "states": ["TX", "OK"],
+            "capabilities": ["SURVIVOR_LED", "NO_LOCKDOWN"], "languages": ["Spanish"], "capacity": "WAITLIST", "state": "TX",
+            "maximumAge": 24, "evidence": [{ "capability": "SURVIVOR_LED", "method": "CALL", "words": "Spoke with the board" }],
+        });
+        let done = world.act(&otter, "serviceRecord", "service { id version }", change).await;
+        let done = done.done()["service"].clone();
+        let verify = json!({ "id": done["id"], "expectedVersion": done["version"], "capacity": "WAITLIST", "notes": "Nice people" });
+        world.act(&otter, "serviceVerify", "service { id }", verify).await.done();
+        let out = given(&world, false).await;
+        valid(&out);
+        let one = out["services"].as_array().unwrap().iter().find(|one| one["name"] == "Fern Home").unwrap().clone();
+        assert_eq!((&one["maximum_age"], &one["description"]), (&json!(24), &json!("Papers, court days and rides")));
+        assert!(one["minimum_age"].is_null(), "what a curator took away is away");
+        assert!(one["assured_date"].is_string());
+        assert_eq!(one["not_in_any_standard"], json!({ "colour": "green", "steps": [1, 2.5, null] }));
+        let proven = one["attributes"].as_array().unwrap().iter().find(|one| one["value"] == "survivor_led").unwrap();
+        assert_eq!(proven["evidence"]["words"], "Spoke with the board");
+        // What came out goes in elsewhere with all of it, and comes out of there valid.
+        let mut other = asked();
+        other.organization = "Heath".to_owned();
+        server::accounts::users::organization_named(&world.app, "Heath").await.unwrap();
+        let services = [("services.json", out["services"].clone())];
+        let (done, told) = take(&world, &services, &other).await;
+        assert_eq!(done.refused, 0, "{told:?}");
+        assert_eq!(world.number("SELECT count(*) FROM capability_evidence").await, 2);
+        assert_eq!(world.number("SELECT count(*) FROM capability_evidence WHERE recorded_by IS NULL").await, 1);
+    }
+
     async fn rule_078_the_official_examples_come_out_as_they_went_in(world) {
         let Some(folder) = spec::folder() else { return };
         world.person("Otter", &[server::access::Role::DirectoryCurator]).await;

@@ -46,6 +46,15 @@ pub fn plain(folder: &Path, name: &str) -> Validator {
     validator(&schema)
 }
 
+/// What the root answers: also in the description of the API alone.
+pub fn root(folder: &Path) -> Validator {
+    let openapi = read(&folder.join("3.0/schema/openapi.json"));
+    let answer = &openapi["paths"]["/"]["get"]["responses"]["200"]["content"];
+    let mut root = answer["application/json"]["schema"].clone();
+    root["required"] = serde_json::json!(["version", "profile", "openapi_url"]);
+    validator(&root)
+}
+
 /// The head of a page, which is in the description of the API alone.
 pub fn page(folder: &Path) -> Validator {
     let openapi = read(&folder.join("3.0/schema/openapi.json"));

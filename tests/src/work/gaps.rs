@@ -96,7 +96,7 @@ at_both! {
         assert_eq!(once, twice);
         let list = desk.read("spruce", LIST, json!({})).await;
         assert_eq!(list["unmetNeeds"]["edges"].as_array().unwrap().len(), 1);
-        for who in ["heron", "otter", "wren"] {
+        for who in ["finch", "wren"] {
             let list = desk.ask(who, LIST, json!({})).await;
             assert_eq!(list["errors"][0]["extensions"]["code"], "FORBIDDEN", "{who}");
         }
@@ -132,7 +132,7 @@ at_both! {
         assert_eq!(deserts(&desk, all, "TX").await[1], "DESERT", "what is stale does not count");
         let ask = "{ resourceDeserts(category: DENTAL, thinAtMost: 0) { coverage } }";
         assert_eq!(desk.ask("sorrel", ask, json!({})).await["errors"][0]["extensions"]["code"], "BAD_REQUEST");
-        for who in ["heron", "otter", "wren"] {
+        for who in ["finch", "wren"] {
             let answer = desk.ask(who, "{ resourceDeserts(category: DENTAL) { coverage } }", json!({})).await;
             assert_eq!(answer["errors"][0]["extensions"]["code"], "FORBIDDEN", "{who}");
         }
@@ -170,5 +170,110 @@ at_both! {
         }
         assert_eq!(told("OK").await[2], 30);
         assert_eq!((cost().await, desk.counted("sorrel", LIST, json!({})).await.1), before);
+    }
+
+    async fn rule_085_each_number_of_services_has_exactly_its_rows(desk) {
+        let dental = json!({ "category": "DENTAL", "states": ["TX"], "minimumAge": 12, "maximumAge": 17,
+            "capabilities": ["ACCEPTS_MALE"], "languages": ["Spanish"] });
+        verified(&desk, "Fern Dental", "HAS_CAPACITY", dental.clone()).await;
+        verified(&desk, "Full Dental", "NO_CAPACITY", dental.clone()).await;
+        verified(&desk, "Moss Dental", "WAITLIST", dental.clone()).await;
+        desk.service("Never Checked", dental).await;
+        verified(&desk, "Alder", "UNKNOWN", json!({ "category": "DENTAL" })).await;
+        verified(&desk, "Tribal Dental", "HAS_CAPACITY", json!({
+            "category": "DENTAL", "state": "OK", "states": ["OK"], "capabilities": ["ICWA_COMPETENT"],
+        })).await;
+        let rows = async |filter: Value| {
+            let list = "query($f: ServiceFilter) { services(filter: $f, first: 100) { edges { node { name } } } }";
+            let found = desk.read("heron", list, json!({ "f": filter })).await;
+            let mut names: Vec<_> = found["services"]["edges"].as_array().unwrap().iter()
+                .map(|edge| edge["node"]["name"].as_str().unwrap().to_owned()).collect();
+            names.sort();
+            names
+        };
+        let of = async |population: &str, state: &str| {
+            let arguments = format!("category: DENTAL, population: {{ {population} }}");
+            usize::try_from(deserts(&desk, &arguments, state).await[0].as_i64().unwrap()).unwrap()
+        };
+        let there = json!({ "categories": ["DENTAL"], "states": ["TX"], "accepting": true });
+        let with = |more: Value| {
+            let mut filter = there.clone();
+            for (field, value) in more.as_object().unwrap() {
+                filter[field] = value.clone();
+            }
+            filter
+        };
+        assert_eq!(rows(there.clone()).await, ["Alder", "Fern Dental"]);
+        assert_eq!(of("", "TX").await, 2);
+        let band = rows(with(json!({ "age": 18, "ageTo": 20 }))).await;
+        assert_eq!((band.len(), of("ageBand: FROM_18_TO_20", "TX").await), (1, 1));
+        let band = rows(with(json!({ "age": 16, "ageTo": 17, "capabilities": ["ACCEPTS_MALE"], "language": "Spanish" }))).await;
+        assert_eq!(band, ["Fern Dental"]);
+        assert_eq!(of("ageBand: FROM_16_TO_17, accepts: [ACCEPTS_MALE], languages: [SPANISH]", "TX").await, 1);
+        let tribes = rows(json!({ "categories": ["DENTAL"], "accepting": true, "tribal": true })).await;
+        assert_eq!((tribes.len(), of("", "").await), (1, 1));
+        let answer = desk.ask("heron", "{ services(filter: { ageTo: 3 }) { edges { cursor } } }", json!({})).await;
+        assert_eq!(answer["errors"][0]["extensions"]["code"], "BAD_REQUEST");
+    }
+
+    async fn rule_085_where_the_directory_has_nothing_at_all_nothing_is_known(desk) {
+        let listed = async |state: &str| {
+            let found = desk.read("otter", "{ resourceDeserts(category: DENTAL) { state coverage listed } }", json!({})).await;
+            let is = |row: &&Value| row["state"].as_str().unwrap_or_default() == state;
+            let row = found["resourceDeserts"].as_array().unwrap().iter().find(is).cloned().unwrap();
+            (row["coverage"].as_str().unwrap().to_owned(), row["listed"].as_bool().unwrap())
+        };
+        let desert = |known| ("DESERT".to_owned(), known);
+        assert_eq!(listed("TX").await, desert(false));
+        desk.service("Never Checked", json!({ "category": "EMERGENCY_SHELTER" })).await;
+        assert_eq!(listed("TX").await, desert(true), "it is known, and has no dentist");
+        assert_eq!((listed("GU").await, listed("").await), (desert(false), desert(false)));
+    }
+
+    async fn rule_084_a_filter_finds_no_place_that_is_not_told(desk) {
+        let spanish = json!({ "population": { "languages": ["SPANISH"] } });
+        for _ in 0..5 {
+            need(&desk, "TX", spanish.clone()).await;
+        }
+        need(&desk, "TX", json!({})).await;
+        need(&desk, "OK", json!({ "population": { "accepts": ["ICWA_COMPETENT"] } })).await;
+        let count = async |filter: Value| {
+            let list = "query($f: UnmetNeedFilter) { unmetNeeds(filter: $f, first: 100) { edges { node { state } } } }";
+            let found = desk.read("heron", list, json!({ "f": filter })).await;
+            found["unmetNeeds"]["edges"].as_array().unwrap().len()
+        };
+        assert_eq!(count(json!({})).await, 7);
+        assert_eq!(count(json!({ "state": "TX" })).await, 5, "the sixth says something else");
+        assert_eq!(count(json!({ "state": "OK" })).await, 0, "one is not told by a filter either");
+        assert_eq!(count(json!({ "population": { "languages": ["SPANISH"] } })).await, 5);
+        assert_eq!(count(json!({ "tribal": true })).await, 1);
+        assert_eq!(count(json!({ "category": "DENTAL" })).await, 7);
+        assert_eq!(count(json!({ "category": "DROP_IN" })).await, 0);
+    }
+
+    async fn rule_084_the_list_costs_the_same_at_30_and_300_rows(desk) {
+        let lists = [
+            LIST,
+            "{ unmetNeeds(first: 100, filter: { category: DENTAL, state: TX }) { edges { node { state } } } }",
+        ];
+        let cost = async || {
+            let mut all = Vec::new();
+            for list in lists {
+                let (answer, statements) = desk.counted("sorrel", list, json!({})).await;
+                all.push((statements, answer["data"]["unmetNeeds"]["edges"].as_array().unwrap().len()));
+            }
+            all
+        };
+        for _ in 0..30 {
+            need(&desk, "TX", json!({})).await;
+        }
+        let few = cost().await;
+        assert_eq!(few[1].1, 30);
+        for _ in 30..300 {
+            need(&desk, "TX", json!({})).await;
+        }
+        let many = cost().await;
+        assert_eq!((few[0].0, few[1].0), (many[0].0, many[1].0));
+        assert_eq!((many[0].1, many[1].1), (100, 100), "a page, and no more");
     }
 }

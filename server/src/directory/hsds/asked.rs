@@ -5,15 +5,13 @@ use serde::Deserialize;
 use serde_json::{Map, Value};
 use uuid::Uuid;
 
-use crate::vault::fold;
+use crate::store::search;
 
 /// Items of a page unless it is said, and at most.
 const USUAL: u64 = 50;
 const MOST: u64 = 100;
 /// The last page that can be asked for: nobody leafs further, and each costs those before it.
 const FURTHEST: u64 = 10_000;
-/// Words of a search that count.
-const MOST_WORDS: usize = 12;
 
 /// How a list is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,7 +34,7 @@ enum Much {
 }
 
 /// A list that is asked for.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Asked {
     pub words: Vec<String>,
     pub page: u64,
@@ -46,6 +44,13 @@ pub(super) struct Asked {
     pub taxonomy: Option<Uuid>,
     pub organization: Option<Uuid>,
     pub modified_after: Option<DateTime<Utc>>,
+    /// Of an organisation's services, all that is told of them.
+    pub full_service: bool,
+    /// Of terms, those that are within no other.
+    pub top_only: bool,
+    /// Of terms, those within this one.
+    pub parent: Option<Uuid>,
+    pub postcode: Option<String>,
     much: Much,
 }
 
@@ -61,6 +66,11 @@ struct Sent {
     modified_after: Option<String>,
     minimal: Option<bool>,
     full: Option<bool>,
+    full_service: Option<bool>,
+    top_only: Option<bool>,
+    parent_id: Option<Uuid>,
+    postcode: Option<String>,
+    proximity: Option<String>,
 }
 
 impl Asked {
@@ -78,14 +88,13 @@ impl Asked {
             None => None,
             Some(text) => Some(instant(text)?),
         };
-        let words = fold(sent.search.as_deref().unwrap_or_default());
+        // Where the centre of a postcode lies is not known here.
+        if sent.proximity.is_some() {
+            return None;
+        }
         let page = sent.page.unwrap_or(1);
         Some(Self {
-            words: words
-                .split_whitespace()
-                .take(MOST_WORDS)
-                .map(str::to_owned)
-                .collect(),
+            words: search::words(sent.search.as_deref().unwrap_or_default()),
             page: Some(page).filter(|page| (1..=FURTHEST).contains(page))?,
             per_page: Some(sent.per_page.unwrap_or(USUAL))
                 .filter(|n| *n > 0)?
@@ -95,12 +104,54 @@ impl Asked {
             taxonomy: sent.taxonomy_id,
             organization: sent.organization_id,
             modified_after,
+            full_service: sent.full_service.unwrap_or(false),
+            top_only: sent.top_only.unwrap_or(false),
+            parent: sent.parent_id,
+            postcode: sent.postcode.filter(|code| !code.trim().is_empty()),
             much: match (sent.minimal, sent.full) {
                 (Some(true), _) => Much::Minimal,
                 (_, Some(true)) => Much::Full,
                 _ => Much::Flat,
             },
         })
+    }
+
+    /// All that there is, and all of it.
+    pub(super) fn everything() -> Self {
+        Self {
+            words: Vec::new(),
+            page: 1,
+            per_page: MOST,
+            form: Form::Json,
+            term: None,
+            taxonomy: None,
+            organization: None,
+            modified_after: None,
+            full_service: false,
+            top_only: false,
+            parent: None,
+            postcode: None,
+            much: Much::Full,
+        }
+    }
+
+    /// Whether all of each is asked for.
+    pub(super) fn whole(&self) -> bool {
+        self.much == Much::Full
+    }
+
+    /// An object without what there may be several of.
+    pub(super) fn flat(mut document: Map<String, Value>) -> Map<String, Value> {
+        flatten(&mut document);
+        document
+    }
+
+    /// As much of what is no service as was asked for.
+    pub(super) fn cut_other(&self, document: Map<String, Value>) -> Map<String, Value> {
+        match self.much {
+            Much::Full => document,
+            Much::Flat | Much::Minimal => Self::flat(document),
+        }
     }
 
     /// As much of a service as was asked for.
@@ -160,6 +211,9 @@ mod tests {
             "organization_id=x",
             "modified_after=soon",
             "full=maybe",
+            "top_only=2",
+            "parent_id=x",
+            "postcode=00000&proximity=100",
         ] {
             assert_eq!(Asked::parse(wrong), None, "{wrong}");
         }

@@ -7,16 +7,18 @@ use serde_json::{Map, Value};
 use uuid::Uuid;
 
 use super::difference;
+use super::document::{classified, merged, parsed, told_at, written};
 use super::entity::{RecordKind, directory_record, directory_term};
 use super::hidden::{Apart, Hidden};
 use super::import::{Asked, Imported, together};
+use super::places;
 use super::promote::{self, text};
 use super::services::Services;
-use super::tree::{Found, link, terms};
+use super::tree::Found;
 use crate::app::App;
 use crate::directory::entity::directory_organization;
-use crate::directory::record::search_text;
-use crate::error::{Fault, Refusal};
+use crate::directory::search::{self, Text};
+use crate::error::Refusal;
 use crate::store::UnscopedTx;
 use crate::store::prelude::*;
 
@@ -68,6 +70,7 @@ impl<'b> Batch<'b> {
         let organizations = self.organizations(&open).await?;
         let mut services = Services::of(self, &open, &there).await?;
         let (mut fresh, mut terms_of, mut forget) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut waiting, mut waited) = (Vec::new(), Vec::new());
         for found in &open {
             let known = there.get(&(found.kind, found.id));
             let document = merged(found, known)?;
@@ -89,6 +92,9 @@ impl<'b> Batch<'b> {
                     true
                 }
             };
+            if let (RecordKind::Service, true, Some((row, was))) = (found.kind, changed, known) {
+                services.changed(row.service_id, difference::news(was, &document));
+            }
             let known = known.map(|(row, _)| row);
             let organization = found
                 .organization
@@ -113,6 +119,13 @@ impl<'b> Batch<'b> {
             let name = text(&document, "name").unwrap_or_default();
             let about = text(&document, "description").unwrap_or_default();
             let organization_name = whose.map_or("", |(_, name)| name.as_str());
+            if found.kind == RecordKind::Service {
+                if service_id.is_none() {
+                    waiting.push(Text::new(id, false, &name, organization_name, &about));
+                } else if known.is_some_and(|row| row.service_id.is_none()) {
+                    waited.push(id);
+                }
+            }
             for (term, taxonomy) in classified(found, &document) {
                 terms_of.push(directory_term::ActiveModel {
                     record_id: Set(id),
@@ -133,7 +146,6 @@ impl<'b> Batch<'b> {
                 location_hsds: found.location.or(known.and_then(|row| row.location_hsds)),
                 directory_organization_id: whose.map(|(id, _)| *id),
                 service_id,
-                search_text: search_text(&name, organization_name, &about),
                 name,
                 // Once licensed, always: a later import that forgets to say so frees nothing.
                 licence: licence.or_else(|| known.and_then(|row| row.licence.clone())),
@@ -150,6 +162,9 @@ impl<'b> Batch<'b> {
         }
         services.write(self).await?;
         self.write(fresh, forget, terms_of).await?;
+        places::keep(self, &open).await?;
+        search::forget(self.tx, waited).await?;
+        search::keep(self.tx, self.org, &waiting).await?;
         Ok((
             std::mem::take(&mut self.done),
             std::mem::take(&mut self.told),
@@ -278,47 +293,3 @@ impl<'b> Batch<'b> {
 
 /// Records by kind and HSDS id, with their documents.
 pub(super) type Known = HashMap<(RecordKind, Uuid), (directory_record::Model, Map<String, Value>)>;
-
-/// What is told in passing adds to what is known; what is told of its own replaces it.
-fn merged(
-    found: &Found,
-    known: Option<&(directory_record::Model, Map<String, Value>)>,
-) -> Result<Map<String, Value>, Refusal> {
-    let Some((_, was)) = known.filter(|_| !found.own) else {
-        return Ok(found.document.clone());
-    };
-    let mut document = was.clone();
-    document.extend(found.document.clone());
-    Ok(document)
-}
-
-/// The terms of a document, each once, with their taxonomies; of a term, itself.
-fn classified(found: &Found, document: &Map<String, Value>) -> HashMap<Uuid, Option<Uuid>> {
-    let taxonomy = |term: &Map<String, Value>| match term.get("taxonomy_detail") {
-        Some(Value::Object(detail)) => link(detail, "id"),
-        _ => link(term, "taxonomy_id"),
-    };
-    let own = (found.kind == RecordKind::TaxonomyTerm).then_some(document);
-    terms(document)
-        .chain(own)
-        .filter_map(|term| Some((link(term, "id")?, taxonomy(term))))
-        .collect()
-}
-
-fn told_at(document: &Map<String, Value>) -> Option<DateTime<Utc>> {
-    let told = text(document, "last_modified")?;
-    let at = DateTime::parse_from_rfc3339(&told).ok()?;
-    // Databases keep microseconds.
-    DateTime::from_timestamp_micros(at.timestamp_micros())
-}
-
-/// A record's document as it is kept.
-pub(super) fn parsed(document: &str) -> Result<Map<String, Value>, Refusal> {
-    serde_json::from_str(document)
-        .map_err(|_| Fault::Broken("a directory record whose document is no object").into())
-}
-
-fn written(document: &Map<String, Value>) -> Result<String, Refusal> {
-    serde_json::to_string(document)
-        .map_err(|_| Fault::Broken("a directory record that cannot be written").into())
-}

@@ -8,9 +8,29 @@ use super::entity::RecordKind;
 /// Letters of a value that are shown.
 const SHOWN: usize = 60;
 
+/// Fields that say when somebody looked, and nothing of the thing itself.
+const KEPT_BY_MACHINES: [&str; 3] = ["last_modified", "metadata", "assured_date"];
+
 /// A record that was not there.
 pub(super) fn new(kind: RecordKind, id: Uuid, document: &Map<String, Value>) -> String {
     format!("+ {} {id}{}", kind.code(), named(document))
+}
+
+/// The names of the fields that say something else of the thing itself now.
+pub(super) fn news(was: &Map<String, Value>, now: &Map<String, Value>) -> Vec<String> {
+    let told = fields(was, now).into_iter();
+    told.filter(|field| !KEPT_BY_MACHINES.contains(&field.as_str()))
+        .cloned()
+        .collect()
+}
+
+/// The fields that say something else now, by name.
+fn fields<'d>(was: &'d Map<String, Value>, now: &'d Map<String, Value>) -> Vec<&'d String> {
+    let mut fields: Vec<&String> = was.keys().chain(now.keys()).collect();
+    fields.sort();
+    fields.dedup();
+    fields.retain(|field| was.get(*field) != now.get(*field));
+    fields
 }
 
 /// A record that had said something else.
@@ -20,12 +40,8 @@ pub(super) fn changed(
     was: &Map<String, Value>,
     now: &Map<String, Value>,
 ) -> String {
-    let mut fields: Vec<&String> = was.keys().chain(now.keys()).collect();
-    fields.sort();
-    fields.dedup();
-    let changes: Vec<String> = fields
+    let changes: Vec<String> = fields(was, now)
         .into_iter()
-        .filter(|field| was.get(*field) != now.get(*field))
         .map(|field| {
             let (was, now) = (was.get(field), now.get(field));
             format!("{field}: {} -> {}", shown(was), shown(now))

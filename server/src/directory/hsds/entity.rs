@@ -2,8 +2,9 @@
 
 use sea_orm::Condition;
 
-use crate::access::{Act, Viewer, nothing};
+use crate::access::{Viewer, nothing};
 use crate::codes;
+use crate::directory::entity::may_look;
 
 codes! {
     /// The HSDS objects that have a record of their own.
@@ -17,13 +18,9 @@ codes! {
     }
 }
 
-/// Curators keep the records; everybody else sees what is promoted from them.
-fn curated(viewer: &Viewer, own: Condition) -> Condition {
-    if viewer.may(Act::ServiceRecord).is_ok() {
-        own
-    } else {
-        nothing()
-    }
+/// Who sees services sees what their sources tell of them; nothing of it is confidential.
+fn seen(viewer: &Viewer, own: Condition) -> Condition {
+    if may_look(viewer) { own } else { nothing() }
 }
 
 /// An HSDS object as its source told it.
@@ -31,7 +28,7 @@ pub mod directory_record {
     use sea_orm::Condition;
     use sea_orm::entity::prelude::*;
 
-    use super::{RecordKind, Viewer, curated};
+    use super::{RecordKind, Viewer, seen};
     use crate::access::{Trace, Traced, Visible};
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -49,7 +46,6 @@ pub mod directory_record {
         pub directory_organization_id: Option<Uuid>,
         pub service_id: Option<Uuid>,
         pub name: String,
-        pub search_text: String,
         pub document: String,
         pub licence: Option<String>,
         pub internal_only: bool,
@@ -71,7 +67,7 @@ pub mod directory_record {
 
     impl Visible for Entity {
         fn visible_to(viewer: &Viewer) -> Condition {
-            curated(viewer, Condition::all().add(Column::OrgId.eq(viewer.org())))
+            seen(viewer, Condition::all().add(Column::OrgId.eq(viewer.org())))
         }
     }
 }

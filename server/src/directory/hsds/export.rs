@@ -1,5 +1,5 @@
-//! `trellis directory export`: the directory as JSON files, a list of each kind, which an
-//! import reads again.
+//! `trellis directory export`: the directory as JSON files, a list of each kind, or as tables
+//! with their data package; in a folder, or in a ZIP archive. An import reads all of it again.
 
 use std::io::{self, Write};
 use std::path::Path;
@@ -7,9 +7,11 @@ use std::path::Path;
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
-use super::batch::parsed;
+use super::archive;
+use super::document::parsed;
 use super::entity::{RecordKind, directory_record};
 use super::render::Told;
+use super::tabular::Tables;
 use crate::app::App;
 use crate::error::{FieldCode, Refusal, Wrong};
 use crate::people::entity::organization;
@@ -18,8 +20,17 @@ use crate::store::prelude::*;
 /// Records that are read at once.
 const PAGE: u64 = 200;
 
-/// Writes what the directory of `organization` holds into the folder `path`; returns how many
-/// records. Confidential locations and licensed taxonomies are not among them (rule 45), and,
+/// How a directory is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// A list of each kind of record, as JSON.
+    Json,
+    /// Tables, as CSV files with a `datapackage.json`.
+    Tables,
+}
+
+/// Writes what the directory of `organization` holds to `path`: into a ZIP archive where its
+/// name ends so, into a folder otherwise. Returns how many records. Confidential locations and licensed taxonomies are not among them (rule 45), and,
 /// `public`, neither is what is not for the public (rule 80).
 ///
 /// # Errors
@@ -28,6 +39,23 @@ pub async fn export(
     app: &App,
     organization: &str,
     public: bool,
+    form: Form,
+    path: &Path,
+) -> Result<u64, Refusal> {
+    if !archive::is_one(path) {
+        return write(app, organization, public, form, path).await;
+    }
+    let folder = tempfile::tempdir().map_err(unwritable)?;
+    let written = write(app, organization, public, form, folder.path()).await?;
+    archive::pack(folder.path(), path).map_err(unwritable)?;
+    Ok(written)
+}
+
+async fn write(
+    app: &App,
+    organization: &str,
+    public: bool,
+    form: Form,
     path: &Path,
 ) -> Result<u64, Refusal> {
     let found = organization::Entity::find()
@@ -37,36 +65,78 @@ pub async fn export(
     let org = found.ok_or(Refusal::NotFound)?.id;
     std::fs::create_dir_all(path).map_err(unwritable)?;
     let mut written = 0;
+    let mut tables = Tables::default();
     for (kind, file) in [
-        (RecordKind::Organization, "organizations.json"),
-        (RecordKind::Service, "services.json"),
-        (RecordKind::Location, "locations.json"),
-        (RecordKind::ServiceAtLocation, "service_at_locations.json"),
-        (RecordKind::Taxonomy, "taxonomies.json"),
-        (RecordKind::TaxonomyTerm, "taxonomy_terms.json"),
+        (RecordKind::Taxonomy, "taxonomies"),
+        (RecordKind::TaxonomyTerm, "taxonomy_terms"),
+        (RecordKind::Organization, "organizations"),
+        (RecordKind::Location, "locations"),
+        (RecordKind::Service, "services"),
+        (RecordKind::ServiceAtLocation, "service_at_locations"),
     ] {
-        let file = std::fs::File::create(path.join(file)).map_err(unwritable)?;
-        let mut file = io::BufWriter::new(file);
-        written += list(app, org, public, kind, &mut file).await?;
-        file.flush().map_err(unwritable)?;
+        let mut list = match form {
+            Form::Json => Sink::list(&path.join(format!("{file}.json")))?,
+            Form::Tables => Sink::Table(kind.table(), &mut tables),
+        };
+        written += records(app, org, public, kind, &mut list).await?;
+        list.end()?;
+    }
+    if form == Form::Tables {
+        tables.finish(path).map_err(unwritable)?;
     }
     Ok(written)
+}
+
+/// Where the records of a kind go.
+enum Sink<'t> {
+    List(io::BufWriter<std::fs::File>, bool),
+    Table(&'static str, &'t mut Tables),
+}
+
+impl Sink<'_> {
+    fn list(path: &Path) -> Result<Self, Refusal> {
+        let file = std::fs::File::create(path).map_err(unwritable)?;
+        let mut file = io::BufWriter::new(file);
+        file.write_all(b"[").map_err(unwritable)?;
+        Ok(Self::List(file, true))
+    }
+
+    fn add(&mut self, document: Map<String, Value>) -> Result<(), Refusal> {
+        match self {
+            Self::Table(table, tables) => tables.add(table, document).map_err(unwritable),
+            Self::List(file, first) => {
+                let between: &[u8] = if *first { b"\n" } else { b",\n" };
+                *first = false;
+                file.write_all(between).map_err(unwritable)?;
+                serde_json::to_writer(file, &document).map_err(|error| unwritable(error.into()))
+            }
+        }
+    }
+
+    fn end(self) -> Result<(), Refusal> {
+        match self {
+            Self::Table(..) => Ok(()),
+            Self::List(mut file, _) => {
+                let ended = file.write_all(b"\n]\n").and_then(|()| file.flush());
+                ended.map_err(unwritable)
+            }
+        }
+    }
 }
 
 fn unwritable(error: io::Error) -> Refusal {
     Wrong::at("path", FieldCode::Malformed, error.to_string()).into()
 }
 
-async fn list(
+async fn records(
     app: &App,
     org: Uuid,
     public: bool,
     kind: RecordKind,
-    to: &mut impl Write,
+    to: &mut Sink<'_>,
 ) -> Result<u64, Refusal> {
     use directory_record::Column as R;
     let (mut written, mut after) = (0, Uuid::nil());
-    to.write_all(b"[").map_err(unwritable)?;
     loop {
         let reader = app.store().unscoped_reader();
         let mut rows = directory_record::Entity::find()
@@ -81,18 +151,16 @@ async fn list(
         }
         let rows = rows.all(&reader).await?;
         let Some(last) = rows.last() else {
-            to.write_all(b"\n]\n").map_err(unwritable)?;
             return Ok(written);
         };
         after = last.id;
         let told = Told {
             connection: &reader,
+            store: app.store(),
             org,
         };
         for document in documents(&told, kind, &rows, public).await? {
-            let between: &[u8] = if written == 0 { b"\n" } else { b",\n" };
-            to.write_all(between).map_err(unwritable)?;
-            serde_json::to_writer(&mut *to, &document).map_err(|error| unwritable(error.into()))?;
+            to.add(document)?;
             written += 1;
         }
     }

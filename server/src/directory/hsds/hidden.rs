@@ -16,6 +16,7 @@ use super::tree::Found;
 use crate::app::{App, keys};
 use crate::directory::entity::service_capability;
 use crate::directory::model::Capability;
+use crate::directory::places::service_place;
 use crate::error::{Fault, Refusal};
 use crate::store::prelude::*;
 use crate::vault::{Place, seal};
@@ -115,6 +116,7 @@ impl Hidden {
         batch: &Apart<'_, C>,
         secret: Vec<Found>,
     ) -> Result<u64, Refusal> {
+        self.forget_places(batch).await?;
         let open = self.open_until_now(batch).await?;
         if open.is_empty() && secret.is_empty() {
             return Ok(0);
@@ -147,6 +149,19 @@ impl Hidden {
                 .await?;
         }
         Ok(number)
+    }
+
+    /// No distance tells any more where they are.
+    async fn forget_places<C: ConnectionTrait>(&self, batch: &Apart<'_, C>) -> Result<(), Refusal> {
+        use service_place::Column as P;
+        if !self.locations.is_empty() {
+            service_place::Entity::delete_many()
+                .filter(P::OrgId.eq(batch.org))
+                .filter(P::LocationHsds.is_in(self.locations.iter().copied()))
+                .exec(batch.tx)
+                .await?;
+        }
+        Ok(())
     }
 
     async fn open_until_now<C: ConnectionTrait>(

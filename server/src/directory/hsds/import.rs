@@ -6,6 +6,7 @@ use std::path::Path;
 
 use uuid::Uuid;
 
+use super::archive;
 use super::batch::Batch;
 use super::promote::Defaults;
 use super::read::{self, Row};
@@ -74,7 +75,8 @@ pub enum Told {
 }
 
 /// Imports what lies at `path`: a JSON file (one object, a list, a page of an HSDS API, or one
-/// object a line) or a folder of such files.
+/// object a line), tables as CSV files with or without their data package, a folder of such
+/// files, or a ZIP archive of them.
 ///
 /// # Errors
 /// When the path cannot be read, the organisation is not there, or the database fails; what
@@ -88,8 +90,13 @@ pub async fn import(
     let unreadable = |error: std::io::Error| {
         Refusal::from(Wrong::at("path", FieldCode::Malformed, error.to_string()))
     };
-    let files = read::files(path).map_err(unreadable)?;
     std::fs::metadata(path).map_err(unreadable)?;
+    let archive = archive::unpacked(path).map_err(unreadable)?;
+    let folder = archive
+        .as_ref()
+        .map_or(path, tempfile::TempDir::path)
+        .to_owned();
+    let files = read::files(&folder).map_err(unreadable)?;
     if asked.source.trim().is_empty() {
         // The empty source is what curators record here themselves.
         return Err(Wrong::at("source", FieldCode::Required, "Name the source.").into());
@@ -100,7 +107,7 @@ pub async fn import(
         .await?;
     let org = found.ok_or(Refusal::NotFound)?.id;
     let (to, mut rows) = tokio::sync::mpsc::channel::<Row>(AHEAD);
-    let reading = tokio::task::spawn_blocking(move || read::send(files, &to));
+    let reading = tokio::task::spawn_blocking(move || read::send(&folder, files, &to));
     let request = app.clock().new_id();
     let (mut done, mut through) = (Imported::default(), 0);
     let mut held: Vec<Vec<Found>> = Vec::with_capacity(BATCH);

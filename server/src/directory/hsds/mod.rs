@@ -5,22 +5,30 @@
 
 pub mod entity;
 
+mod archive;
 mod asked;
 mod batch;
+pub(super) mod details;
 mod difference;
+pub(super) mod document;
+pub(super) mod evidence;
 mod export;
 mod hidden;
 mod http;
 mod import;
-mod promote;
+mod own;
+mod places;
+pub(super) mod promote;
 mod read;
 pub(super) mod recorded;
 mod render;
+mod served;
 mod services;
+mod tabular;
 mod told;
-mod tree;
+pub(super) mod tree;
 
-pub use export::export;
+pub use export::{Form, export};
 pub use http::routes;
 pub use import::{Asked, Imported, Told, import};
 pub use promote::Defaults;

@@ -36,12 +36,13 @@ fn codes(document: &Map<String, Value>) -> impl Iterator<Item = &str> {
 }
 
 /// A text of the document that says something.
-pub(super) fn text(document: &Map<String, Value>, field: &str) -> Option<String> {
+pub(in crate::directory) fn text(document: &Map<String, Value>, field: &str) -> Option<String> {
     let text = document.get(field)?.as_str()?.trim();
     Some(text.to_owned()).filter(|text| !text.is_empty())
 }
 
-fn list<'d>(
+/// The objects of a list of the document.
+pub(in crate::directory) fn list<'d>(
     document: &'d Map<String, Value>,
     field: &str,
 ) -> impl Iterator<Item = &'d Map<String, Value>> {
@@ -49,31 +50,30 @@ fn list<'d>(
     list.into_iter().flatten().filter_map(Value::as_object)
 }
 
+/// What kind of help a service says it is.
+pub(in crate::directory) fn category(document: &Map<String, Value>) -> Option<ServiceCategory> {
+    codes(document).find_map(ServiceCategory::parse)
+}
+
+/// The states among the areas that a service says it serves.
+pub(in crate::directory) fn states(document: &Map<String, Value>) -> BTreeSet<State> {
+    areas(document).filter_map(|name| state(&name)).collect()
+}
+
 /// The facts of the service `document`, which is at the locations `places`; `None` when it does
 /// not say what kind of help it is or in which state, and nobody else does: it is kept, and
 /// not found by those who work with cases until a curator says so.
-pub(super) fn facts(
+pub(in crate::directory) fn facts(
     document: &Map<String, Value>,
     organization_name: &str,
     places: &[&Map<String, Value>],
     defaults: Defaults,
 ) -> Option<ServiceFacts> {
-    let category = codes(document)
-        .find_map(ServiceCategory::parse)
-        .or(defaults.category)?;
+    let category = category(document).or(defaults.category)?;
     let capabilities: BTreeSet<_> = codes(document).filter_map(Capability::parse).collect();
     let hidden = capabilities.contains(&Capability::ConfidentialLocation);
-    let areas: BTreeSet<_> = list(document, "service_areas")
-        .flat_map(|area| [text(area, "name"), text(area, "extent")])
-        .flatten()
-        .filter_map(|name| state(&name))
-        .collect();
-    let address = places.iter().find_map(|place| {
-        list(place, "addresses").find_map(|address| {
-            let state = state(&text(address, "state_province")?)?;
-            Some((state, text(address, "city")))
-        })
-    });
+    let areas = states(document);
+    let address = places.iter().find_map(|place| address(place));
     let at = address.as_ref().map(|(state, _)| *state);
     let state = at.or(areas.first().copied()).or(defaults.state)?;
     let states = if areas.is_empty() {
@@ -110,6 +110,21 @@ pub(super) fn facts(
     })
 }
 
+/// The state and the city of a location.
+pub(super) fn address(place: &Map<String, Value>) -> Option<(State, Option<String>)> {
+    list(place, "addresses").find_map(|address| {
+        let state = state(&text(address, "state_province")?)?;
+        Some((state, text(address, "city")))
+    })
+}
+
+/// The areas that a service says it serves, in its own words.
+pub(super) fn areas(document: &Map<String, Value>) -> impl Iterator<Item = String> {
+    list(document, "service_areas")
+        .flat_map(|area| [text(area, "name"), text(area, "extent")])
+        .flatten()
+}
+
 /// An age in whole years.
 pub(super) fn years(document: &Map<String, Value>, field: &str) -> Option<i32> {
     let years = document.get(field)?.as_f64()?;
@@ -134,7 +149,9 @@ fn capacity(document: &Map<String, Value>) -> Capacity {
 }
 
 /// The day on which a 3.1 service said so last.
-pub(super) fn capacity_on(document: &Map<String, Value>) -> Option<chrono::NaiveDate> {
+pub(in crate::directory) fn capacity_on(
+    document: &Map<String, Value>,
+) -> Option<chrono::NaiveDate> {
     let day = |updated: String| updated.get(..10)?.parse().ok();
     list(document, "capacities")
         .filter_map(|capacity| day(text(capacity, "updated")?))

@@ -11,6 +11,7 @@ use serde_json::{Map, Value};
 use tokio::sync::mpsc::Sender;
 
 use super::entity::RecordKind;
+use super::tabular;
 
 /// What stands at a place of a file.
 #[derive(Debug)]
@@ -23,7 +24,7 @@ pub(super) struct Row {
     pub told: Result<(RecordKind, Map<String, Value>), String>,
 }
 
-/// The files of a folder that may hold objects, or the one file: organisations before
+/// The files of a folder that may hold objects or rows of them, or the one file: organisations before
 /// services and what refers to them, so that what is told in passing comes last.
 pub(super) fn files(path: &Path) -> io::Result<Vec<(PathBuf, String)>> {
     let mut found = Vec::new();
@@ -44,11 +45,18 @@ fn walk(folder: &Path, within: &str, found: &mut Vec<(PathBuf, String)>) -> io::
         let kind = entry.file_type()?;
         if kind.is_dir() {
             walk(&entry.path(), &format!("{name}/"), found)?;
-        } else if kind.is_file() && (name.ends_with(".json") || name.ends_with(".ndjson")) {
+        } else if kind.is_file() && is_read(&name) {
             found.push((entry.path(), name));
         }
     }
     Ok(())
+}
+
+/// Whether a file of this name may hold objects or rows of them.
+pub(super) fn is_read(name: &str) -> bool {
+    [".json", ".ndjson", ".csv"]
+        .iter()
+        .any(|end| name.ends_with(end))
 }
 
 fn place(kind: RecordKind) -> u8 {
@@ -105,8 +113,13 @@ fn about_the_data(name: &str) -> bool {
     ["root.json", "base.json", "datapackage.json", "tabular.json"].contains(&name)
 }
 
-/// Reads `files` and sends what they hold. Returns when all is read or nobody listens.
-pub(super) fn send(files: Vec<(PathBuf, String)>, to: &Sender<Row>) {
+/// Reads `files` of `folder` and sends what they hold, tables first. Returns when all is read
+/// or nobody listens.
+pub(super) fn send(folder: &Path, files: Vec<(PathBuf, String)>, to: &Sender<Row>) {
+    let (tables, files): (Vec<_>, Vec<_>) = files
+        .into_iter()
+        .partition(|(_, name)| name.ends_with(".csv"));
+    tabular::send(folder, &tables, to);
     for (path, file) in files {
         if about_the_data(&file) {
             continue;

@@ -9,7 +9,7 @@ use super::hidden::{self, Apart};
 use crate::access::Grant;
 use crate::directory::entity::directory_organization;
 use crate::directory::model::Capability;
-use crate::directory::record::{ServiceFacts, search_text};
+use crate::directory::record::ServiceFacts;
 use crate::error::Refusal;
 use crate::store::prelude::*;
 use crate::store::{Tx, UnscopedTx};
@@ -51,7 +51,6 @@ pub(in crate::directory) async fn note(
     organization: Option<Uuid>,
     facts: &ServiceFacts,
 ) -> Result<(), Refusal> {
-    let text = search_text(&facts.name, &facts.organization_name, &facts.description);
     let now = tx.now();
     if let Some(found) = of_service(tx, service).await? {
         if facts
@@ -74,7 +73,6 @@ pub(in crate::directory) async fn note(
             row.directory_organization_id = Set(organization);
         }
         row.name = Set(facts.name.clone());
-        row.search_text = Set(text);
         row.internal_only = Set(facts.internal_only);
         row.modified_at = Set(now);
         return tx.update(grant, row).await.map(drop);
@@ -91,7 +89,6 @@ pub(in crate::directory) async fn note(
         directory_organization_id: Set(organization),
         service_id: Set(Some(service)),
         name: Set(facts.name.clone()),
-        search_text: Set(text),
         document: Set("{}".to_owned()),
         licence: Set(None),
         internal_only: Set(facts.internal_only),

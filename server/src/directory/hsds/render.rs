@@ -6,13 +6,15 @@ use sea_orm::ConnectionTrait;
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
-use super::batch::parsed;
+use super::document::parsed;
 use super::entity::{RecordKind, directory_record, directory_term};
 use super::told;
 use super::tree::link;
 use crate::directory::entity::{directory_organization, service};
 use crate::directory::row::{ServiceRow, shape};
+use crate::directory::vetting::entity::capability_evidence;
 use crate::error::Refusal;
+use crate::store::Store;
 use crate::store::prelude::*;
 
 type Document = Map<String, Value>;
@@ -20,6 +22,7 @@ type Document = Map<String, Value>;
 /// Whose records, and for whom.
 pub(super) struct Told<'c, C> {
     pub connection: &'c C,
+    pub store: &'c Store,
     pub org: Uuid,
 }
 
@@ -40,6 +43,7 @@ impl<C: ConnectionTrait> Told<'_, C> {
         let ids = records.iter().filter_map(|record| record.organization_hsds);
         let organizations = self.organizations(ids.collect()).await?;
         let rows = self.rows(records).await?;
+        let seen = self.evidence(rows.keys().copied()).await?;
         let mut places: HashMap<(&str, Uuid), Document> = HashMap::new();
         for location in &locations {
             let document = parsed(&location.document)?;
@@ -63,7 +67,9 @@ impl<C: ConnectionTrait> Told<'_, C> {
         let mut services = Vec::with_capacity(records.len());
         for record in records {
             let row = record.service_id.and_then(|id| rows.get(&id));
-            let mut document = told::service(record, parsed(&record.document)?, row);
+            let seen = row.and_then(|row| seen.get(&row.service.id));
+            let seen = seen.map_or(&[][..], Vec::as_slice);
+            let mut document = told::service(record, parsed(&record.document)?, row, seen);
             let source = record.source.as_str();
             if let Some(there) = offered.remove(&(source, record.hsds_id)) {
                 document.insert("service_at_locations".to_owned(), Value::Array(there));
@@ -151,7 +157,8 @@ impl<C: ConnectionTrait> Told<'_, C> {
         Ok(found)
     }
 
-    async fn organizations(
+    /// Organisations by their sources and ids, as they are told.
+    pub(super) async fn organizations(
         &self,
         ids: HashSet<Uuid>,
     ) -> Result<HashMap<(String, Uuid), Document>, Refusal> {
@@ -182,6 +189,21 @@ impl<C: ConnectionTrait> Told<'_, C> {
             }
         }
         Ok(found)
+    }
+
+    async fn evidence(
+        &self,
+        services: impl Iterator<Item = Uuid>,
+    ) -> Result<HashMap<Uuid, Vec<capability_evidence::Model>>, Refusal> {
+        let found = capability_evidence::Entity::find()
+            .filter(capability_evidence::Column::ServiceId.is_in(services))
+            .all(self.connection)
+            .await?;
+        let mut by_service: HashMap<Uuid, Vec<_>> = HashMap::new();
+        for row in found {
+            by_service.entry(row.service_id).or_default().push(row);
+        }
+        Ok(by_service)
     }
 
     async fn rows(

@@ -7,20 +7,24 @@ use uuid::Uuid;
 
 use super::batch::{Batch, Known, ROWS};
 use super::entity::RecordKind;
+use super::evidence;
 use super::promote::{self, Defaults, capacity_on};
 use super::tree::Found;
 use crate::directory::entity::{service, service_capability, service_language, service_state};
 use crate::directory::model::{Capability, Capacity, never_verified};
 use crate::directory::record::{ServiceFacts, set, text_of};
+use crate::directory::search;
+use crate::directory::vetting::entity::capability_evidence;
+use crate::directory::work;
 use crate::error::Refusal;
 use crate::store::prelude::*;
-use crate::store::search;
 
 /// A service to be written.
 struct Promoted {
     id: Uuid,
     row: service::ActiveModel,
     facts: ServiceFacts,
+    evidence: Vec<capability_evidence::Model>,
     known: bool,
 }
 
@@ -29,6 +33,8 @@ pub(super) struct Services<'o> {
     places: HashMap<Uuid, Vec<&'o Map<String, Value>>>,
     rows: HashMap<Uuid, service::Model>,
     capabilities: HashMap<Uuid, BTreeSet<Capability>>,
+    evidence: HashMap<Uuid, Vec<capability_evidence::Model>>,
+    changed: Vec<(service::Model, Vec<String>)>,
     defaults: Defaults,
     ids: Vec<Uuid>,
     org: Uuid,
@@ -75,17 +81,38 @@ impl<'o> Services<'o> {
                 .or_default()
                 .insert(one.capability);
         }
+        let of_them = capability_evidence::Column::ServiceId.is_in(rows.iter().map(|row| row.id));
+        let seen = capability_evidence::Entity::find()
+            .filter(of_them)
+            .all(batch.tx)
+            .await?;
+        let mut evidence: HashMap<Uuid, Vec<_>> = HashMap::new();
+        for one in seen {
+            evidence.entry(one.service_id).or_default().push(one);
+        }
         let new = open.iter().filter(|one| one.kind == RecordKind::Service);
         Ok(Self {
             places,
             rows: rows.into_iter().map(|row| (row.id, row)).collect(),
             capabilities,
+            evidence,
+            changed: Vec::new(),
             defaults: batch.asked.defaults,
             ids: new.map(|_| batch.app.clock().new_id()).collect(),
             org: batch.org,
             now: batch.now,
             promoted: Vec::new(),
         })
+    }
+
+    /// Notes that the source of a service says something else now. What somebody has checked is
+    /// for a curator to look at.
+    pub(super) fn changed(&mut self, service: Option<Uuid>, told: Vec<String>) {
+        let row = service.and_then(|id| self.rows.get(&id));
+        let checked = row.filter(|row| row.verified_on > never_verified() && !row.closed);
+        if let (Some(row), false) = (checked, told.is_empty()) {
+            self.changed.push((row.clone(), told));
+        }
     }
 
     /// Takes a service up. Returns its id, or none while it waits for a curator.
@@ -139,6 +166,7 @@ impl<'o> Services<'o> {
                     org_id: Set(self.org),
                     version: Set(1),
                     capacity_on: Set(None),
+                    capacity_by_service: Set(false),
                     // To import is not to verify.
                     verified_on: Set(never_verified()),
                     verified_by: Set(None),
@@ -158,8 +186,10 @@ impl<'o> Services<'o> {
         } else if row.is_none() {
             model.directory_organization_id = Set(None);
         }
+        let known = self.evidence.get(&id).map_or(&[][..], Vec::as_slice);
         self.promoted.push(Promoted {
             id,
+            evidence: evidence::rows(id, &facts.capabilities, document, known, self.now),
             row: model.reset_all(),
             facts,
             known: row.is_some(),
@@ -185,13 +215,9 @@ impl<'o> Services<'o> {
         forget(batch, &ids).await?;
         let all: Vec<Promoted> = known.into_iter().chain(fresh).collect();
         lists(batch, &all).await?;
-        let texts: Vec<_> = all
-            .iter()
-            .map(|one| (one.id, text_of(&one.facts)))
-            .collect();
-        let postgres = batch.app.store().is_postgres();
-        search::write_services(batch.tx, postgres, &ids, texts).await?;
-        Ok(())
+        work::source_changed(batch.tx, &self.changed, self.now).await?;
+        let texts: Vec<_> = all.iter().map(|one| text_of(one.id, &one.facts)).collect();
+        search::keep(batch.tx, batch.org, &texts).await
     }
 }
 
@@ -208,6 +234,9 @@ async fn forget(batch: &Batch<'_>, ids: &[Uuid]) -> Result<(), Refusal> {
     let languages = service_language::Column::ServiceId.is_in(ids.iter().copied());
     let languages = service_language::Entity::delete_many().filter(languages);
     languages.exec(batch.tx).await?;
+    let seen = capability_evidence::Column::ServiceId.is_in(ids.iter().copied());
+    let seen = capability_evidence::Entity::delete_many().filter(seen);
+    seen.exec(batch.tx).await?;
     Ok(())
 }
 
@@ -236,6 +265,14 @@ async fn lists(batch: &Batch<'_>, all: &[Promoted]) -> Result<(), Refusal> {
     let able: Vec<_> = able.collect();
     for rows in able.chunks(ROWS) {
         let rows = service_capability::Entity::insert_many(rows.to_vec());
+        rows.exec_without_returning(batch.tx).await?;
+    }
+    let seen = all.iter().flat_map(|one| one.evidence.iter().cloned());
+    let seen: Vec<_> = seen
+        .map(|row| row.into_active_model().reset_all())
+        .collect();
+    for rows in seen.chunks(ROWS) {
+        let rows = capability_evidence::Entity::insert_many(rows.to_vec());
         rows.exec_without_returning(batch.tx).await?;
     }
     let languages = all.iter().flat_map(|one| {

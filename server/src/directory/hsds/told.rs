@@ -1,27 +1,16 @@
 //! A service's document with what is known of it here, in HSDS's words.
 
 use serde_json::{Map, Value, json};
-use sha2::{Digest as _, Sha256};
 use uuid::Uuid;
 
 use super::entity::directory_record;
+use super::evidence;
+use super::own::{attribute, derived};
 use super::promote::{text, years};
 use super::tree::terms;
 use crate::directory::model::Capability;
 use crate::directory::row::ServiceRow;
-
-/// The taxonomy of vocabulary 12.9.
-const OURS: &str = "Trellis services";
-
-/// An id that is the same each time for the same thing.
-fn derived(of: Uuid, what: &str) -> Uuid {
-    let digest = Sha256::new().chain_update(of.as_bytes()).chain_update(what);
-    let mut bytes = [0; 16];
-    for (to, from) in bytes.iter_mut().zip(digest.finalize()) {
-        *to = from;
-    }
-    uuid::Builder::from_custom_bytes(bytes).into_uuid()
-}
+use crate::directory::vetting::entity::capability_evidence;
 
 /// A service as it is told to others: what its source says, and where a curator has said
 /// something else since, that.
@@ -29,6 +18,7 @@ pub(super) fn service(
     record: &directory_record::Model,
     mut document: Map<String, Value>,
     row: Option<&ServiceRow>,
+    seen: &[capability_evidence::Model],
 ) -> Map<String, Value> {
     document.insert("id".to_owned(), json!(record.hsds_id));
     let Some(row) = row else {
@@ -85,7 +75,7 @@ pub(super) fn service(
     if told.is_none_or(|told| told.timestamp_micros() != record.modified_at.timestamp_micros()) {
         document.insert("last_modified".to_owned(), json!(at));
     }
-    classify(record.hsds_id, &mut document, row);
+    classify(record.hsds_id, &mut document, row, seen);
     document
 }
 
@@ -106,8 +96,17 @@ fn areas(of: Uuid, row: &ServiceRow) -> Value {
     row.states.iter().map(area).collect()
 }
 
-/// Adds the terms of our own that the document does not hold.
-fn classify(of: Uuid, document: &mut Map<String, Value>, row: &ServiceRow) {
+/// Adds the terms of our own that the document does not hold, and how each is known.
+fn classify(
+    of: Uuid,
+    document: &mut Map<String, Value>,
+    row: &ServiceRow,
+    seen: &[capability_evidence::Model],
+) {
+    if let Some(Value::Array(attributes)) = document.get_mut("attributes") {
+        let attributes = attributes.iter_mut().filter_map(Value::as_object_mut);
+        attributes.for_each(|attribute| prove(attribute, seen));
+    }
     let said: Vec<String> = terms(document)
         .filter_map(|term| text(term, "code"))
         .collect();
@@ -116,6 +115,10 @@ fn classify(of: Uuid, document: &mut Map<String, Value>, row: &ServiceRow) {
         .chain(able)
         .filter(|code| !said.iter().any(|said| said == code))
         .map(|code| attribute(of, code))
+        .map(|mut attribute| {
+            prove(&mut attribute, seen);
+            Value::Object(attribute)
+        })
         .collect();
     if missing.is_empty() {
         return;
@@ -128,18 +131,13 @@ fn classify(of: Uuid, document: &mut Map<String, Value>, row: &ServiceRow) {
     }
 }
 
-fn attribute(of: Uuid, code: &str) -> Value {
-    let name = code.replace('_', " ");
-    let taxonomy = derived(Uuid::nil(), OURS);
-    json!({
-        "id": derived(of, &format!("attribute {code}")),
-        "link_type": "attribute", "link_entity": "service", "value": code,
-        "taxonomy_term": {
-            "id": derived(taxonomy, code), "code": code, "name": name, "description": name, "taxonomy": OURS,
-            "taxonomy_detail": {
-                "id": taxonomy, "name": OURS,
-                "description": "What services for young people who were trafficked do, and whom they accept",
-            },
-        },
-    })
+/// Says with an attribute how it is known.
+fn prove(attribute: &mut Map<String, Value>, seen: &[capability_evidence::Model]) {
+    let Some(code) = evidence::code(attribute) else {
+        return;
+    };
+    let row = seen.iter().find(|row| row.capability.code() == code);
+    if let Some(row) = row.filter(|row| !evidence::same(attribute, row)) {
+        attribute.insert("evidence".to_owned(), evidence::shown(row));
+    }
 }

@@ -87,7 +87,7 @@ impl Tx {
         match self.refuse_replay().await {
             Err(Refusal::Replayed(id)) => Ok(id),
             Err(refusal) => Err(refusal),
-            Ok(()) => Err(Fault::Broken("a client key that is taken and is not there").into()),
+            Ok(()) => Err(Fault::Broken("a mutation key that is taken and is not there").into()),
         }
     }
 }
