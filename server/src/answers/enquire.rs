@@ -4,11 +4,11 @@ use chrono::NaiveDate;
 use uuid::Uuid;
 
 use super::entity::capacity_enquiry;
-use super::model::{AgeBand, NeededLanguage};
 use super::send::{Subject, address_of, ask};
 use crate::access::{Act, Viewer};
 use crate::cases::model::State;
 use crate::directory::model::{Capability, ServiceCategory};
+use crate::directory::need::{AgeBand, NeededLanguage, joined};
 use crate::directory::{self, entity::service};
 use crate::error::{FieldCode, Refusal, Wrong};
 use crate::input::Check;
@@ -80,11 +80,4 @@ async fn reachable(viewer: &Viewer, ids: &[Uuid]) -> Result<Vec<service::Model>,
     } else {
         Err(Refusal::Invalid(wrong))
     }
-}
-
-/// Codes, each once, in the vocabulary's order.
-fn joined<T: Copy + Ord>(values: &[T], code: fn(T) -> &'static str) -> String {
-    let values: std::collections::BTreeSet<T> = values.iter().copied().collect();
-    let codes: Vec<_> = values.into_iter().map(code).collect();
-    codes.join(",")
 }

@@ -43,6 +43,8 @@ pub mod answer_link {
         pub outcome: Option<ReferralOutcome>,
         pub capacity: Option<Capacity>,
         pub text: Option<SealedBytes>,
+        /// What it opens, of a link that asks nothing; it is used up when it is opened.
+        pub disclosure_id: Option<Uuid>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -72,11 +74,11 @@ pub mod capacity_enquiry {
     use sea_orm::Condition;
     use sea_orm::entity::prelude::*;
 
-    use super::super::model::{AgeBand, NeededLanguage};
     use super::{Viewer, of_cases};
     use crate::access::{Trace, Traced, Visible};
     use crate::cases::model::State;
     use crate::directory::model::{Capability, ServiceCategory};
+    use crate::directory::need::{AgeBand, NeedProfile, NeededLanguage, parted};
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
     #[sea_orm(table_name = "capacity_enquiry")]
@@ -97,20 +99,15 @@ pub mod capacity_enquiry {
     }
 
     impl Model {
-        /// What a service would have to be able to do.
-        pub fn accepts(&self) -> Vec<Capability> {
-            self.accepts
-                .split(',')
-                .filter_map(Capability::parse)
-                .collect()
-        }
-
-        /// The languages it would have to speak.
-        pub fn languages(&self) -> Vec<NeededLanguage> {
-            self.languages
-                .split(',')
-                .filter_map(NeededLanguage::parse)
-                .collect()
+        /// What is asked for.
+        pub fn profile(&self) -> NeedProfile {
+            NeedProfile {
+                category: self.category,
+                age_band: self.age_band,
+                accepts: parted(&self.accepts, Capability::parse),
+                languages: parted(&self.languages, NeededLanguage::parse),
+                needed_by: self.needed_by,
+            }
         }
     }
 

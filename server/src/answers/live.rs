@@ -3,6 +3,7 @@
 use aws_lc_rs::constant_time::verify_slices_are_equal;
 use chrono::{DateTime, Utc};
 use sea_orm::ConnectionTrait;
+use uuid::Uuid;
 
 use super::entity::{answer_link, capacity_enquiry};
 use crate::error::Refusal;
@@ -10,7 +11,7 @@ use crate::referrals::entity::referral;
 use crate::referrals::model::ReferralState;
 use crate::store::prelude::*;
 
-/// A link that can be answered.
+/// A link that can be used.
 pub(super) struct Live {
     pub link: answer_link::Model,
     pub question: Question,
@@ -24,19 +25,27 @@ pub(super) enum Question {
     Outcome(referral::Model),
     /// Whether there would be room for such a need.
     Room(capacity_enquiry::Model),
+    /// Nothing: it opens what was shared of the referral, if it still may be seen.
+    Door(referral::Model, Uuid),
 }
 
 impl Question {
     /// What the service is told: a sign that says nothing (rule 91).
     pub(super) fn reference(&self) -> &str {
         match self {
-            Self::Place(referral) | Self::Outcome(referral) => &referral.reference,
+            Self::Place(referral) | Self::Outcome(referral) | Self::Door(referral, _) => {
+                &referral.reference
+            }
             Self::Room(enquiry) => &enquiry.reference,
         }
     }
 
-    /// The question that a referral has now.
-    fn of(referral: referral::Model) -> Option<Self> {
+    /// What a link of this referral is about now, that asks or opens what was `shared`.
+    fn of(referral: referral::Model, shared: Option<Uuid>) -> Option<Self> {
+        if let Some(disclosure) = shared {
+            let open = referral.state.may_share();
+            return open.then_some(Self::Door(referral, disclosure));
+        }
         match referral.state {
             ReferralState::Requested => Some(Self::Place(referral)),
             ReferralState::Accepted | ReferralState::InProgress | ReferralState::OnHold => {
@@ -77,7 +86,7 @@ pub(super) async fn live(
         (Some(id), _) => referral::Entity::find_by_id(id)
             .one(connection)
             .await?
-            .and_then(Question::of),
+            .and_then(|referral| Question::of(referral, link.disclosure_id)),
         (None, Some(id)) => capacity_enquiry::Entity::find_by_id(id)
             .one(connection)
             .await?

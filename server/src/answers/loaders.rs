@@ -17,6 +17,7 @@ pub struct AnswerLinkLoaders {
     newest: Batched<Newest<capacity_enquiry::Entity>>,
     of_referral: Batched<OfReferrals>,
     of_enquiry: Batched<OfEnquiries>,
+    of_disclosure: Batched<OfDisclosures>,
 }
 
 impl AnswerLinkLoaders {
@@ -26,6 +27,7 @@ impl AnswerLinkLoaders {
             newest: Newest::batched(viewer),
             of_referral: batched(OfReferrals(viewer.clone())),
             of_enquiry: batched(OfEnquiries(viewer.clone())),
+            of_disclosure: batched(OfDisclosures(viewer.clone())),
         }
     }
 
@@ -38,9 +40,15 @@ impl AnswerLinkLoaders {
         newest(&self.newest, case, most).await
     }
 
-    list_methods!(of_referral: answer_link::Model, of_enquiry: answer_link::Model);
+    list_methods!(
+        of_referral: answer_link::Model,
+        of_enquiry: answer_link::Model,
+        of_disclosure: answer_link::Model,
+    );
 }
 
 reads!(OfReferrals: Vec<answer_link::Model> = read::of_referrals);
 
 reads!(OfEnquiries: Vec<answer_link::Model> = read::of_enquiries);
+
+reads!(OfDisclosures: Vec<answer_link::Model> = read::of_disclosures);

@@ -17,46 +17,27 @@ codes! {
 }
 
 codes! {
+    /// What a link is for.
+    pub enum LinkKind {
+        /// Asks whether there is a place, or what came of it.
+        Referral = "referral",
+        /// Asks whether there would be room.
+        Enquiry = "enquiry",
+        /// Opens what was shared with the service, once.
+        Identity = "identity",
+    }
+}
+
+codes! {
     /// How a link stands.
     pub enum LinkState {
-        /// It can be answered.
+        /// It can be answered, or opened.
         Waiting = "waiting",
+        /// It was used: answered, or opened.
         Answered = "answered",
-        /// Its time went by without an answer.
+        /// Its time went by, and it was not used.
         Expired = "expired",
         /// A newer one, or a change of the referral, has taken its place.
         Revoked = "revoked",
-    }
-}
-
-codes! {
-    /// How old somebody is, as closely as a service needs it to say whether it has room.
-    pub enum AgeBand {
-        Under12 = "under_12",
-        From12To14 = "from_12_to_14",
-        From15To17 = "from_15_to_17",
-        From18To20 = "from_18_to_20",
-        From21 = "from_21",
-    }
-}
-
-codes! {
-    /// A language that a service would have to speak.
-    pub enum NeededLanguage {
-        English = "english",
-        Spanish = "spanish",
-        AmericanSign = "american_sign",
-        Arabic = "arabic",
-        French = "french",
-        HaitianCreole = "haitian_creole",
-        Korean = "korean",
-        Mandarin = "mandarin",
-        Portuguese = "portuguese",
-        Russian = "russian",
-        Somali = "somali",
-        Tagalog = "tagalog",
-        Vietnamese = "vietnamese",
-        /// Any other, by an interpreter.
-        ByInterpreter = "by_interpreter",
     }
 }

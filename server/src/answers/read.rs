@@ -67,6 +67,20 @@ pub(super) async fn of_enquiries(
     .await
 }
 
+/// The links by which each disclosure is opened, oldest first, in one statement.
+pub(super) async fn of_disclosures(
+    viewer: &Viewer,
+    disclosures: &[Uuid],
+) -> Result<HashMap<Uuid, Vec<answer_link::Model>>, Refusal> {
+    by(
+        viewer,
+        answer_link::Column::DisclosureId,
+        disclosures,
+        |row| row.disclosure_id,
+    )
+    .await
+}
+
 async fn by(
     viewer: &Viewer,
     column: answer_link::Column,

@@ -5,10 +5,12 @@ use chrono::{DateTime, Utc};
 use sea_orm::sea_query::LockType;
 use uuid::Uuid;
 
+use super::door;
 use super::entity::answer_link;
 use super::live::{Live, Question, live};
 use super::model::ServiceAnswer;
 use super::text_place;
+use super::told::tell_the_team;
 use crate::app::{App, keys};
 use crate::audit::{self, Entry, Outcome};
 use crate::boards;
@@ -16,8 +18,6 @@ use crate::cases::entity::case;
 use crate::directory;
 use crate::directory::model::Capacity;
 use crate::error::{Fault, Refusal};
-use crate::graphql::{Kind, id};
-use crate::outbox::{self, Template};
 use crate::referrals::entity::{referral, referral_event};
 use crate::referrals::event_place;
 use crate::referrals::model::{ReferralOutcome, ReferralReason, ReferralState};
@@ -50,8 +50,14 @@ impl Said {
 /// The question of a link that is good now; looking uses nothing up.
 pub(super) async fn look(app: &App, hash: &[u8; 32]) -> Result<Option<Question>, Refusal> {
     let now = app.clock().now();
-    let found = live(&app.store().unscoped_reader(), hash, now).await?;
-    Ok(found.map(|live| live.question))
+    let Some(found) = live(&app.store().unscoped_reader(), hash, now).await? else {
+        return Ok(None);
+    };
+    if let Question::Door(..) = found.question {
+        let open = door::is_open(app, &found, now).await?;
+        return Ok(open.then_some(found.question));
+    }
+    Ok(Some(found.question))
 }
 
 /// Takes an answer, once. `read` makes it of what the link asks, or says why it cannot; then
@@ -64,17 +70,7 @@ pub(super) async fn take<W>(
 ) -> Result<Option<Result<(), (Question, W)>>, Refusal> {
     let tx = app.store().unscoped_begin().await?;
     let now = app.clock().now();
-    let Some(found) = live(&tx, hash, now).await? else {
-        return Ok(None);
-    };
-    // Every change of a case waits for the others here; what was read before may have changed.
-    if app.store().is_postgres() {
-        case::Entity::find_by_id(found.link.case_id)
-            .lock(LockType::NoKeyUpdate)
-            .one(&tx)
-            .await?;
-    }
-    let Some(Live { link, question }) = live(&tx, hash, now).await? else {
+    let Some(Live { link, question }) = held(app, &tx, hash, now).await? else {
         return Ok(None);
     };
     let said = match read(&question) {
@@ -91,6 +87,27 @@ pub(super) async fn take<W>(
     answering.all(&question, request).await?;
     tx.commit().await?;
     Ok(Some(Ok(())))
+}
+
+/// The link with this hash, if it is good, with its case locked until the end of `tx`.
+pub(super) async fn held(
+    app: &App,
+    tx: &UnscopedTx,
+    hash: &[u8; 32],
+    now: DateTime<Utc>,
+) -> Result<Option<Live>, Refusal> {
+    let Some(found) = live(tx, hash, now).await? else {
+        return Ok(None);
+    };
+    if !app.store().is_postgres() {
+        return Ok(Some(found));
+    }
+    // Every change of a case waits for the others here; what was read before may have changed.
+    case::Entity::find_by_id(found.link.case_id)
+        .lock(LockType::NoKeyUpdate)
+        .one(tx)
+        .await?;
+    live(tx, hash, now).await
 }
 
 /// An answer on its way into the database.
@@ -110,12 +127,12 @@ impl Answering<'_> {
             Question::Place(referral) | Question::Outcome(referral) => {
                 self.moved(referral, &key).await?
             }
-            Question::Room(_) => false,
+            Question::Room(_) | Question::Door(..) => false,
         };
         if let Some(capacity) = self.said.capacity {
             directory::told_by_service(self.tx, self.link.service_id, capacity, self.now).await?;
         }
-        self.tell_the_team().await?;
+        tell_the_team(self.app, self.tx, self.link, self.now).await?;
         audit::insert(self.tx, &[self.entry(moved, request)]).await
     }
 
@@ -182,6 +199,9 @@ impl Answering<'_> {
         referral_event::Entity::insert(event)
             .exec_without_returning(self.tx)
             .await?;
+        if !to.may_share() {
+            self.close_doors(found.id).await?;
+        }
         let change = |board: &mut boards::board::Model| {
             board.open_referrals += i32::from(to.is_open()) - i32::from(from.is_open());
             board.waiting_referrals += i32::from(to.waits()) - i32::from(from.waits());
@@ -190,32 +210,18 @@ impl Answering<'_> {
         Ok(true)
     }
 
-    /// Writes to who walks it to its outcome: the specialist, or the supervisor.
-    async fn tell_the_team(&self) -> Result<(), Refusal> {
-        let board = boards::board::Entity::find_by_id(self.link.case_id)
-            .one(self.tx)
-            .await?
-            .ok_or(Fault::Broken("a case without a board row"))?;
-        let place = match self.link.referral_id {
-            Some(referral) => {
-                let referral = id::id_of(self.app, Kind::Referral, referral)?;
-                format!("/referrals/{referral}")
-            }
-            None => {
-                let case = id::id_of(self.app, Kind::Case, self.link.case_id)?;
-                format!("/cases/{case}")
-            }
-        };
-        outbox::enqueue(
-            self.tx,
-            self.app.clock().new_id(),
-            self.link.org_id,
-            board.specialist_id.unwrap_or(board.supervisor_id),
-            Template::ServiceAnswered,
-            &place,
-            self.now,
-        )
-        .await
+    /// What was shared of a referral that has come to its end is opened by nobody any more.
+    async fn close_doors(&self, referral: Uuid) -> Result<(), Refusal> {
+        use answer_link::Column as L;
+        answer_link::Entity::update_many()
+            .col_expr(L::RevokedAt, Expr::value(self.now))
+            .filter(L::ReferralId.eq(referral))
+            .filter(L::DisclosureId.is_not_null())
+            .filter(L::AnsweredAt.is_null())
+            .filter(L::RevokedAt.is_null())
+            .exec(self.tx)
+            .await?;
+        Ok(())
     }
 
     /// The entry of the trail: nobody of ours, with the link that was used.

@@ -9,6 +9,7 @@ mod fault;
 mod file;
 mod keys;
 mod mail;
+mod releases;
 mod server;
 mod site;
 
@@ -21,6 +22,7 @@ pub use fault::ConfigFault;
 pub use file::with_file;
 pub use keys::KeyOptions;
 pub use mail::MailOptions;
+pub use releases::ReleaseOptions;
 pub use server::ServerOptions;
 pub use site::SiteOptions;
 
@@ -52,6 +54,8 @@ pub struct Options {
     pub site: SiteOptions,
     #[command(flatten)]
     pub mail: MailOptions,
+    #[command(flatten)]
+    pub releases: ReleaseOptions,
 }
 
 impl Options {
@@ -69,7 +73,10 @@ impl Options {
             demo: self.site.demo,
             title: self.site.title.clone(),
             public_directory: self.site.public_directory.clone(),
+            stale_after_days: self.site.stale_after_days,
             leave_url: self.site.leave_url()?,
+            release_days: self.releases.days()?,
+            subpoena_never: self.releases.subpoena_never()?,
         })
     }
 }

@@ -6,6 +6,7 @@ use clap::{ArgAction, Args};
 
 use super::ConfigFault;
 use crate::app::Mode;
+use crate::directory::model::STALE_AFTER_DAYS;
 
 /// Site options.
 #[derive(Args, Clone, Debug)]
@@ -37,6 +38,16 @@ pub struct SiteOptions {
         global = true
     )]
     pub public_directory: Option<String>,
+    /// Days after which a service of the directory that nobody checked again is stale
+    #[arg(
+        long,
+        env = "TRELLIS_STALE_AFTER_DAYS",
+        value_name = "DAYS",
+        default_value_t = STALE_AFTER_DAYS,
+        value_parser = clap::value_parser!(u32).range(1..=3650),
+        global = true
+    )]
+    pub stale_after_days: u32,
     /// Where "Leave now" goes: a site that anybody might look at
     #[arg(
         long,

@@ -8,6 +8,7 @@ use super::make::read_payload;
 use super::model::DisclosureBasis;
 use super::place;
 use crate::access::{CasePermit, Class};
+use crate::answers::entity::answer_link;
 use crate::error::Refusal;
 use crate::releases::model::{DisclosureMethod, DisclosurePurpose, InformationCategory};
 use crate::store::Reading;
@@ -28,9 +29,11 @@ pub(crate) struct Shared {
     /// The reference of the paper, without consent.
     pub document: Option<String>,
     pub made_by: Uuid,
+    /// When the recipient opened it, by a link.
+    pub seen: Vec<DateTime<Utc>>,
 }
 
-/// All that was shared of `person`, the latest first, in two statements.
+/// All that was shared of `person`, the latest first, in three statements.
 pub(crate) async fn accounting(
     rows: Reading<'_>,
     permit: &CasePermit,
@@ -41,7 +44,12 @@ pub(crate) async fn accounting(
         .add(disclosure::Column::PersonId.eq(person));
     let mut found = rows.all::<disclosure::Entity>(of_person).await?;
     found.sort_by_key(|row| std::cmp::Reverse((row.made_at, row.id)));
-    let ids = found.iter().map(|row| row.id);
+    let ids: Vec<Uuid> = found.iter().map(|row| row.id).collect();
+    let opened = Condition::all()
+        .add(answer_link::Column::DisclosureId.is_in(ids.iter().copied()))
+        .add(answer_link::Column::AnsweredAt.is_not_null());
+    let mut opened = rows.all::<answer_link::Entity>(opened).await?;
+    opened.sort_by_key(|link| link.answered_at);
     let of_these = Condition::all().add(category::Column::DisclosureId.is_in(ids));
     let categories = rows.all::<category::Entity>(of_these).await?;
     let shared = |row: &disclosure::Model| {
@@ -62,6 +70,11 @@ pub(crate) async fn accounting(
             basis: row.basis,
             document: open(Class::Legal, "document", row.document.as_ref())?,
             made_by: row.made_by,
+            seen: opened
+                .iter()
+                .filter(|link| link.disclosure_id == Some(row.id))
+                .filter_map(|link| link.answered_at)
+                .collect(),
         })
     };
     found.iter().map(shared).collect()

@@ -173,6 +173,8 @@ pub struct Asked {
     pub at: DateTime<Utc>,
     /// Whether the notice and the copy of the release go with it (rule 24).
     pub notice: bool,
+    /// Of what something is said in words.
+    pub words: BTreeSet<InformationCategory>,
     /// On what it rests.
     pub basis: Basis,
 }
@@ -198,7 +200,7 @@ pub fn check(
     let (compelled, listed) = match asked.basis {
         Basis::Consent => return by_consent(releases, around, asked),
         Basis::AggregateNonIdentifying => return Err(DisclosureRefusal::BasisIncomplete),
-        Basis::MandatedReport(kind, compelled) => (compelled, Some(kind.categories())),
+        Basis::MandatedReport(kind, compelled) => (compelled, Some(kind)),
         Basis::CourtOrder {
             compelled,
             subpoena,
@@ -215,9 +217,12 @@ pub fn check(
     }
     let may = |category: &InformationCategory| {
         *category != InformationCategory::SubstanceUsePart2
-            && listed.is_none_or(|listed| listed.contains(category))
+            && listed.is_none_or(|kind| kind.categories().contains(category))
     };
-    if !asked.categories.iter().all(may) {
+    // Rule 23: a report takes words where they belong into it, and nowhere else.
+    let said =
+        |category: &InformationCategory| listed.is_none_or(|kind| kind.words().contains(category));
+    if !(asked.categories.iter().all(may) && asked.words.iter().all(said)) {
         return Err(DisclosureRefusal::CategoryNotCovered);
     }
     if !compelled.told_person {
@@ -316,6 +321,34 @@ pub fn standing(
     Ok(())
 }
 
+/// Whether by a release this recipient may be told anything at all at an instant: for what is
+/// planned, of which it is not said yet what will be told (rule 73).
+///
+/// # Errors
+/// The first of what does not fit, in the order of [`CONSENT_ORDER`].
+pub fn covers(
+    release: &Release,
+    around: &Around,
+    recipient: &Recipient,
+    at: DateTime<Utc>,
+) -> Result<(), DisclosureRefusal> {
+    if release.recipient != *recipient {
+        return Err(DisclosureRefusal::RecipientMismatch);
+    }
+    standing(release, around, at)
+}
+
+/// Of what each release lacks, what the one lacks that came furthest; `no_release` of none.
+pub fn nearest(misses: impl Iterator<Item = DisclosureRefusal>) -> DisclosureRefusal {
+    misses.fold(DisclosureRefusal::NoRelease, |nearest, miss| {
+        if place(miss) > place(nearest) {
+            miss
+        } else {
+            nearest
+        }
+    })
+}
+
 /// Whether somebody signed who may not (rule 15).
 pub fn disqualified(release: &Release, around: &Around) -> bool {
     let mut signatures = release.signatures.iter();
@@ -367,7 +400,9 @@ pub fn came_of_age(release: &Release, around: &Around, at: DateTime<Utc>) -> boo
         .any(|capacity| match capacity {
             SignerCapacity::ParentGuardian | SignerCapacity::CustodialAgency => true,
             SignerCapacity::CourtAppointedGuardian => !release.signatures.iter().any(|signature| {
-                signature.capacity == *capacity && signature.at >= majority.earliest
+                signature.capacity == *capacity
+                    && (majority.earliest..=at).contains(&signature.at)
+                    && counts(release, around, signature)
             }),
             SignerCapacity::Minor | SignerCapacity::Adult => false,
         })

@@ -78,6 +78,7 @@ fn asked() -> Asked {
         method: Method::Paper,
         at: at(150),
         notice: true,
+        words: BTreeSet::new(),
         basis: Basis::Consent,
     }
 }
@@ -342,6 +343,101 @@ fn rule_014_each_policy_asks_for_its_signers() {
     );
 }
 
+/// Every name that may stand under a release, as the oracle knows it by its place.
+fn every_name() -> [Signature; 9] {
+    [
+        name(CHILD, As::Minor, 50),
+        // While they may be of age, and when they surely are.
+        name(CHILD, As::Adult, 150),
+        name(CHILD, As::Adult, 160),
+        name(PARENT, As::ParentGuardian, 60),
+        name(CHILD, As::ParentGuardian, 60),
+        name(OTHER, As::CourtAppointedGuardian, 60),
+        name(OTHER, As::CourtAppointedGuardian, 145),
+        Signature {
+            basis: false,
+            ..name(OTHER, As::CourtAppointedGuardian, 142)
+        },
+        name(OTHER, As::CustodialAgency, 60),
+    ]
+}
+
+/// By hand: who signed in time and in a capacity that counts, who has outgrown it, who is flagged.
+fn oracle_of_names(
+    policy: SignerPolicy,
+    basis: bool,
+    has: impl Fn(usize) -> bool,
+    of_age_known: bool,
+    flagged: (bool, bool),
+    instant: i64,
+) -> Option<&'static str> {
+    let anew = has(6) && instant >= 145;
+    let (signed, outgrown) = match policy {
+        SignerPolicy::MinorAndParent => (has(0) && has(3), true),
+        SignerPolicy::AgencyAndMinor => (has(0) && has(8), true),
+        SignerPolicy::MinorAlone => (has(0) && basis, false),
+        SignerPolicy::GuardianCourtAppointed => (has(5) || anew, !anew),
+        SignerPolicy::AdultSelf => (of_age_known && has(2) && instant >= 160, false),
+    };
+    if !signed || (outgrown && of_age_known && instant >= 140) {
+        return Some("signer_missing");
+    }
+    let by_flagged = (flagged.0 && has(3)) || (flagged.1 && (5..9).any(&has));
+    by_flagged.then_some("signer_disqualified")
+}
+
+#[test]
+fn rule_014_rule_015_rule_016_every_policy_with_every_name_is_told_as_the_oracle_tells_it() {
+    let mut passed = [0_u32; 5];
+    for bits in 0..1_usize << 9 {
+        let has = |place: usize| bits & (1 << place) != 0;
+        let places = every_name().into_iter().enumerate();
+        let signatures: Vec<_> = places
+            .filter(|(place, _)| has(*place))
+            .map(|(_, signature)| signature)
+            .collect();
+        for (policy, rest) in SignerPolicy::ALL
+            .iter()
+            .enumerate()
+            .flat_map(|one| (0..16_u32).map(move |rest| (one, rest)))
+        {
+            let bit = |place: u32| rest & (1 << place) != 0;
+            let (basis, known, flagged) = (bit(0), bit(1), (bit(2), bit(3)));
+            let release = Release {
+                policy: *policy.1,
+                policy_basis: basis,
+                signatures: signatures.clone(),
+                ..release()
+            };
+            let flags = [(flagged.0, PARENT), (flagged.1, OTHER)];
+            let flags = flags.into_iter().filter(|(on, _)| *on);
+            let around = Around {
+                majority: known.then(|| Majority {
+                    earliest: at(140),
+                    latest: at(160),
+                }),
+                disqualified: flags.map(|(_, who)| who).collect(),
+            };
+            for instant in [139, 140, 144, 145, 159, 160, 170] {
+                let asked = Asked {
+                    at: at(instant),
+                    ..asked()
+                };
+                let told = check(std::slice::from_ref(&release), &around, &asked);
+                let expected = oracle_of_names(*policy.1, basis, has, known, flagged, instant);
+                assert_eq!(
+                    told.err().map(No::code),
+                    expected,
+                    "{:?} {bits:b} {rest:b} {instant}",
+                    policy.1
+                );
+                passed[policy.0] += u32::from(expected.is_none());
+            }
+        }
+    }
+    assert!(passed.iter().all(|count| *count > 1_000), "{passed:?}");
+}
+
 #[test]
 fn rule_016_on_the_eighteenth_birthday_others_names_stop_counting() {
     let around = Around {
@@ -450,13 +546,23 @@ fn rule_022_without_consent_everything_else_has_to_be_there() {
             let told = check(&[], &Around::default(), &report).is_ok();
             assert_eq!(told, kind.categories().contains(category));
             assert!(!told || *category != Of::SubstanceUsePart2);
+            let words = Asked {
+                words: BTreeSet::from([*category]),
+                ..report
+            };
+            let told = check(&[], &Around::default(), &words).is_ok();
+            assert_eq!(
+                told,
+                kind.words().contains(category),
+                "{kind:?} {category:?}"
+            );
         }
     }
 }
 
 proptest! {
     /// While time moves a release passes in one stretch: from its start to its end, to its
-    /// withdrawal or to the birthday, whichever comes first, and never again.
+    /// withdrawal, to the birthday or to the flag on a signer, whichever comes first, and never again.
     #[test]
     fn rule_019_what_was_withdrawn_or_has_ended_never_passes_again(
         start in 0_i64..400,
@@ -464,6 +570,7 @@ proptest! {
         withdrawn in prop::option::of(0_i64..900),
         birthday in prop::option::of(0_i64..900),
         signed in 0_i64..600,
+        flagged in prop::option::of(0_i64..900),
     ) {
         let release = Release {
             starts_at: at(start),
@@ -472,13 +579,16 @@ proptest! {
             signatures: vec![name(CHILD, As::Minor, 0), name(PARENT, As::ParentGuardian, signed)],
             ..release()
         };
-        let around = Around {
-            majority: birthday.map(|day| Majority { earliest: at(day), latest: at(day) }),
-            disqualified: BTreeSet::new(),
-        };
         let begin = start.max(signed);
-        let end = [Some(start + length), withdrawn, birthday].into_iter().flatten().min().unwrap();
+        let ends = [Some(start + length), withdrawn, birthday, flagged];
+        let end = ends.into_iter().flatten().min().unwrap();
         for instant in 0..1_000 {
+            // Flagged later: from then on, and for good.
+            let flags = flagged.filter(|from| instant >= *from).map(|_| PARENT);
+            let around = Around {
+                majority: birthday.map(|day| Majority { earliest: at(day), latest: at(day) }),
+                disqualified: flags.into_iter().collect(),
+            };
             let asked = Asked { at: at(instant), ..asked() };
             let passes = check(std::slice::from_ref(&release), &around, &asked).is_ok();
             prop_assert_eq!(passes, (begin..end).contains(&instant), "{}", instant);

@@ -38,6 +38,7 @@ pub mod disclosure {
         pub report_kind: Option<ReportKind>,
         pub subpoena: bool,
         pub counsel_approval: Option<SealedBytes>,
+        pub approved_by: Option<Uuid>,
         pub told_person: Option<ToldPerson>,
         pub told_person_words: Option<SealedBytes>,
         pub safety_steps: Option<SealedBytes>,

@@ -19,7 +19,10 @@ pub struct DisclosureLoaders {
     newest: Batched<Newest<disclosure::Entity>>,
     categories: Batched<Categories>,
     releases: Batched<Releases>,
+    of_referrals: Batched<OfReferrals>,
 }
+
+reads!(OfReferrals: Vec<disclosure::Model> = read::of_referrals);
 
 reads!(Categories: Vec<InformationCategory> = read::categories_of);
 
@@ -41,6 +44,7 @@ impl DisclosureLoaders {
             newest: Newest::batched(viewer),
             categories: batched(Categories(viewer.clone())),
             releases: batched(Releases(viewer.clone())),
+            of_referrals: batched(OfReferrals(viewer.clone())),
         }
     }
 
@@ -51,6 +55,14 @@ impl DisclosureLoaders {
         most: u64,
     ) -> Result<Vec<disclosure::Model>, Refusal> {
         newest(&self.newest, case, most).await
+    }
+
+    /// The disclosures of a referral, newest first.
+    pub(super) async fn of_referral(
+        &self,
+        referral: Uuid,
+    ) -> Result<Vec<disclosure::Model>, Refusal> {
+        list_of(&self.of_referrals, referral).await
     }
 
     /// The categories of a disclosure.

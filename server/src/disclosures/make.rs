@@ -7,12 +7,13 @@ use futures::FutureExt;
 use futures::future::BoxFuture;
 use uuid::Uuid;
 
-use super::check::{self, Asked, Basis, Compelled, Pass, Purpose, Recipient, Release};
+use super::check::{self, Asked, Pass, Purpose, Recipient, Release};
 use super::entity::{category, disclosure};
 use super::model::{DisclosureBasis, DisclosureRefusal, ReportKind, ToldPerson};
 use super::payload::{Payload, Wanted, build};
 use super::place;
 use super::source::Source;
+use super::without;
 use crate::access::{Act, CasePermit, Viewer};
 use crate::cases::entity::case_person;
 use crate::cases::model::PersonRole;
@@ -40,6 +41,13 @@ pub(crate) struct Ask {
     pub without: Option<Without>,
 }
 
+impl Ask {
+    /// The report that it is.
+    fn report(&self) -> Option<ReportKind> {
+        self.without.as_ref().and_then(|without| without.report)
+    }
+}
+
 /// What has to be there without consent (rule 22).
 #[derive(Clone, Debug)]
 pub(crate) struct Without {
@@ -47,6 +55,8 @@ pub(crate) struct Without {
     pub report: Option<ReportKind>,
     pub subpoena: bool,
     pub counsel_approval: Option<String>,
+    /// The supervisor who approved what a court demands; another one than who shares it.
+    pub approved_by: Option<Uuid>,
     pub document: Option<String>,
     pub told_person: Option<ToldPerson>,
     pub told_person_words: Option<String>,
@@ -75,8 +85,15 @@ pub(super) async fn make(viewer: &Viewer, input: DisclosureMake) -> Result<Uuid,
     };
     let mut tx = viewer.begin(act, input.key, &input).await?;
     let permit = tx.case(input.confirmed.ask.case).await?;
-    let id = share(&mut tx, &permit, &input.confirmed, None).await?;
-    tx.commit(id).await
+    let made = share(&mut tx, &permit, &input.confirmed, None).await?;
+    tx.commit(made.id).await
+}
+
+/// Something that was shared.
+pub(crate) struct Made {
+    pub id: Uuid,
+    /// When the release that it rests on ends; `None` without consent.
+    pub until: Option<DateTime<Utc>>,
 }
 
 /// Shares it in a change that is under way, for a referral where there is one.
@@ -85,7 +102,7 @@ pub(crate) async fn share(
     permit: &CasePermit,
     confirmed: &Confirmed,
     referral: Option<Uuid>,
-) -> Result<Uuid, Refusal> {
+) -> Result<Made, Refusal> {
     let ask = &confirmed.ask;
     let viewer = tx.viewer().clone();
     let looked = look(&viewer, Reading::Change(tx), permit, ask, tx.now()).await?;
@@ -129,6 +146,7 @@ pub(crate) async fn share(
             "counsel_approval",
             words(|one| &one.counsel_approval),
         )?),
+        approved_by: Set(without.and_then(|one| one.approved_by)),
         told_person: Set(without.and_then(|one| one.told_person)),
         told_person_words: Set(seal(
             "told_person_words",
@@ -145,7 +163,10 @@ pub(crate) async fn share(
         category: Set(*one),
     });
     tx.insert_all(&grant, categories.collect()).await?;
-    Ok(id)
+    Ok(Made {
+        id,
+        until: looked.until,
+    })
 }
 
 /// What would be shared, and whether it may be.
@@ -154,6 +175,8 @@ pub(super) struct Looked {
     pub hash: [u8; 32],
     /// The release that permits it, none without consent; or why nothing does.
     pub verdict: Result<Option<Uuid>, DisclosureRefusal>,
+    /// When that release ends.
+    pub until: Option<DateTime<Utc>>,
 }
 
 /// Looks at what is asked for, at `now`. On the heap, as every large thing that is waited for
@@ -198,7 +221,8 @@ async fn looked(
         at: now,
         // The payload below always carries it where it belongs.
         notice: true,
-        basis: basis(ask),
+        words: ask.words.iter().map(|(category, _)| *category).collect(),
+        basis: without::basis(viewer, rows, permit, ask).await?,
     };
     let verdict = check::check(&known.releases, &known.around, &asked);
     let on = verdict.as_ref().ok().and_then(|pass| match pass {
@@ -219,11 +243,13 @@ async fn looked(
         method: ask.method,
         categories: asked.categories,
         words: ask.words.clone(),
+        only: ask.report().map(ReportKind::fields),
     };
     let payload = build(&wanted, &told, release);
     Ok(Looked {
         hash: payload.hash(viewer, person.id, on)?,
         payload,
+        until: release.map(|one| one.expires_at),
         verdict: verdict.map(|_| on),
     })
 }
@@ -255,30 +281,6 @@ async fn recipient(viewer: &Viewer, ask: &Ask) -> Result<Recipient, Refusal> {
             let message = "Say who receives it: one organisation.";
             Err(Wrong::at("recipient", FieldCode::Required, message).into())
         }
-    }
-}
-
-fn basis(ask: &Ask) -> Basis {
-    let Some(without) = &ask.without else {
-        return Basis::Consent;
-    };
-    let compelled = Compelled {
-        document: without.document.is_some(),
-        // That it was told is enough; why not is said in words.
-        told_person: without
-            .told_person
-            .is_some_and(|told| told == ToldPerson::Told || without.told_person_words.is_some()),
-        safety_steps: without.safety_steps.is_some(),
-        // Whoever may do this act answers for it; the policy has been asked.
-        approver: true,
-    };
-    match without.report {
-        Some(kind) => Basis::MandatedReport(kind, compelled),
-        None => Basis::CourtOrder {
-            compelled,
-            subpoena: without.subpoena,
-            counsel: without.counsel_approval.is_some(),
-        },
     }
 }
 

@@ -19,21 +19,21 @@ const NOTICE: &str = "42 CFR part 2 prohibits unauthorized use or disclosure of 
 
 /// A field with what it says.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Line {
+pub(crate) struct Line {
     pub field: DisclosureField,
     pub text: String,
 }
 
 /// What is shared of one category.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Section {
+pub(crate) struct Section {
     pub category: InformationCategory,
     pub lines: Vec<Line>,
 }
 
 /// All that leaves.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Payload {
+pub(crate) struct Payload {
     pub recipient: String,
     pub purpose: DisclosurePurpose,
     pub purpose_words: Option<String>,
@@ -53,6 +53,8 @@ pub(super) struct Wanted {
     pub method: DisclosureMethod,
     pub categories: BTreeSet<InformationCategory>,
     pub words: Vec<(InformationCategory, String)>,
+    /// The fields of a report (rule 23); of anything else, all.
+    pub only: Option<&'static [DisclosureField]>,
 }
 
 /// The payload: of what is known, the lines of the categories that are asked for, and the
@@ -62,6 +64,7 @@ pub(super) fn build(wanted: &Wanted, told: &[Told], on: Option<&Release>) -> Pay
         let known = told
             .iter()
             .filter(|one| one.field.category() == Some(*category))
+            .filter(|one| wanted.only.is_none_or(|only| only.contains(&one.field)))
             .map(|one| (one.field, one.text.clone()));
         let words = wanted
             .words

@@ -59,6 +59,28 @@ pub(super) async fn by_ids(
         .await
 }
 
+/// The disclosures of each referral, newest first, in one statement.
+pub(super) async fn of_referrals(
+    viewer: &Viewer,
+    referrals: &[Uuid],
+) -> Result<HashMap<Uuid, Vec<disclosure::Model>>, Refusal> {
+    use disclosure::Column as C;
+    let rows = viewer
+        .select::<disclosure::Entity>()
+        .filter(C::ReferralId.is_in(referrals.iter().copied()))
+        .order(C::MadeAt, Order::Desc)
+        .order(C::Id, Order::Desc)
+        .all()
+        .await?;
+    let mut found: HashMap<Uuid, Vec<_>> = HashMap::new();
+    for row in rows {
+        if let Some(referral) = row.referral_id {
+            found.entry(referral).or_default().push(row);
+        }
+    }
+    Ok(found)
+}
+
 /// The categories of disclosures, in the vocabulary's order, in one statement.
 pub(super) async fn categories_of(
     viewer: &Viewer,

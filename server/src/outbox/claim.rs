@@ -30,6 +30,26 @@ mod recipient {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
+/// The part of a link that its mail needs: whether it is still worth anything.
+mod link {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "answer_link")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: Uuid,
+        pub expires_at: DateTimeUtc,
+        pub revoked_at: Option<DateTimeUtc>,
+        pub answered_at: Option<DateTimeUtc>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
 /// A row that is ours to send until its lease ends. Columns that sending does not need are not
 /// read: a row that is wrong in one of them must not stop the others.
 #[derive(Clone, Debug, FromQueryResult)]
@@ -46,6 +66,8 @@ pub(super) struct Claimed {
     pub status: String,
     /// Where to instead, when it is a question to somebody without an account.
     pub address: Option<String>,
+    /// Until when its link is good, when it has one that was neither used nor taken back.
+    pub good_until: Option<DateTime<Utc>>,
 }
 
 /// Since when the oldest row that could be sent now has been waiting.
@@ -118,6 +140,19 @@ pub(super) async fn claim(
                 .to(recipient::Column::Id)
                 .into(),
         )
+        .column_as(link::Column::ExpiresAt, "good_until")
+        .join(
+            JoinType::LeftJoin,
+            Entity::belongs_to(link::Entity)
+                .from(Column::Id)
+                .to(link::Column::Id)
+                .on_condition(|_, _| {
+                    Condition::all()
+                        .add(link::Column::RevokedAt.is_null())
+                        .add(link::Column::AnsweredAt.is_null())
+                })
+                .into(),
+        )
         .filter(Column::Id.is_in(ids))
         .order_by_asc(Column::Id)
         .into_model()
@@ -158,6 +193,10 @@ fn ended(next: Next, now: DateTime<Utc>) -> UpdateMany<Entity> {
     let update = Entity::update_many();
     match next {
         Next::Done => update.col_expr(Column::DoneAt, Expr::value(now)),
+        // Nothing more is to be done with it, either.
+        Next::Cancel => update
+            .col_expr(Column::DoneAt, Expr::value(now))
+            .col_expr(Column::CancelledAt, Expr::value(now)),
         Next::Park => update.col_expr(Column::ParkedAt, Expr::value(now)),
         // A wait that no calendar can hold is a row nobody sees again: park it instead.
         Next::Again(wait) => match TimeDelta::from_std(wait)

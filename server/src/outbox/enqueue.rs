@@ -17,12 +17,18 @@ codes! {
         CaseAssigned = "case_assigned",
         /// A referral waits for somebody.
         ReferralAssigned = "referral_assigned",
+        /// Somebody was asked to come to a staffing.
+        StaffingInvited = "staffing_invited",
         /// A clock is due soon, or overdue.
         ClockDue = "clock_due",
+        /// A request waits for its first answer, and little time is left or none.
+        RequestDue = "request_due",
         /// A service is asked, who has no account here.
         ServiceAsked = "service_asked",
         /// A service has answered.
         ServiceAnswered = "service_answered",
+        /// A release asks for something.
+        ReleaseAsks = "release_asks",
     }
 }
 
@@ -64,6 +70,7 @@ impl Letter {
             done_at: Set(None),
             parked_at: Set(None),
             address: Set(None),
+            cancelled_at: Set(None),
         }
     }
 }

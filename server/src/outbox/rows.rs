@@ -27,6 +27,8 @@ pub struct Model {
     pub done_at: Option<DateTimeUtc>,
     pub parked_at: Option<DateTimeUtc>,
     pub address: Option<String>,
+    /// When it was found not to be worth sending any more; it is done then, too.
+    pub cancelled_at: Option<DateTimeUtc>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -20,6 +20,8 @@ const TRIES_OF_POISON: u32 = 3;
 pub enum Next {
     /// It was taken.
     Done,
+    /// It is not sent any more.
+    Cancel,
     /// It is tried again after this wait.
     Again(Duration),
     /// It waits for an administrator.
@@ -31,6 +33,7 @@ pub enum Next {
 pub fn next(outcome: &Outcome, tries: u32, chance: f64) -> Next {
     let most = match outcome {
         Outcome::Delivered => return Next::Done,
+        Outcome::Needless => return Next::Cancel,
         Outcome::Refused(_) => return Next::Park,
         Outcome::Retry(_) => TRIES,
         Outcome::Broken => TRIES_OF_POISON,
@@ -106,6 +109,11 @@ mod tests {
         assert!(matches!(next(&Outcome::Broken, 1, 0.5), Next::Again(_)));
         assert!(matches!(next(&Outcome::Broken, 2, 0.5), Next::Again(_)));
         assert_eq!(next(&Outcome::Broken, 3, 0.5), Next::Park);
+    }
+
+    #[test]
+    fn what_is_needless_is_cancelled_at_once() {
+        assert_eq!(next(&Outcome::Needless, 1, 0.5), Next::Cancel);
     }
 
     #[test]

@@ -114,6 +114,7 @@ impl Worker {
         let next = next(&outcome, tries, chance());
         let (told, why) = match outcome {
             Outcome::Delivered => ("delivered", None),
+            Outcome::Needless => ("needless", None),
             Outcome::Retry(why) => ("retry", Some(why)),
             Outcome::Refused(why) => ("refused", Some(why)),
             Outcome::Broken => ("broken", Some(Why::Broken)),
@@ -128,6 +129,13 @@ impl Worker {
         let answer = answer.then(|| AnswerToken::of(self.app.keyring(), row.id));
         if answer.is_none() && row.status != "active" {
             return Outcome::Refused(Unsendable::Account.into());
+        }
+        // A link that was used, taken back or has gone by meanwhile leads nowhere.
+        let good = row
+            .good_until
+            .is_some_and(|until| until > self.app.clock().now());
+        if answer.is_some() && !good {
+            return Outcome::Needless;
         }
         let draft = Draft {
             id: row.id,

@@ -22,6 +22,8 @@ pub mod referral {
     use super::super::model::{Helpful, ReferralOutcome, ReferralState};
     use super::{Viewer, of_cases};
     use crate::access::{Trace, Traced, Visible};
+    use crate::directory::model::{Capability, ServiceCategory};
+    use crate::directory::need::{AgeBand, NeedProfile, NeededLanguage, parted};
     use crate::vault::SealedBytes;
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -43,6 +45,27 @@ pub mod referral {
         pub waiting_since: Option<DateTimeUtc>,
         pub created_by: Uuid,
         pub created_at: DateTimeUtc,
+        pub need_category: Option<ServiceCategory>,
+        pub need_age: Option<AgeBand>,
+        pub need_accepts: Option<String>,
+        pub need_languages: Option<String>,
+        pub needed_by: Option<Date>,
+        /// The first of those that went to several services at once.
+        pub asked_with: Option<Uuid>,
+    }
+
+    impl Model {
+        /// What the service is told of the need; nothing of those that tell nothing of it.
+        pub fn profile(&self) -> Option<NeedProfile> {
+            let kept = |column: &Option<String>| column.clone().unwrap_or_default();
+            Some(NeedProfile {
+                category: self.need_category?,
+                age_band: self.need_age,
+                accepts: parted(&kept(&self.need_accepts), Capability::parse),
+                languages: parted(&kept(&self.need_languages), NeededLanguage::parse),
+                needed_by: self.needed_by,
+            })
+        }
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

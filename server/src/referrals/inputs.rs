@@ -2,6 +2,7 @@
 
 use async_graphql::{ID, InputObject};
 use chrono::{DateTime, Utc};
+use uuid::Uuid;
 
 use super::hand_off::HandOff;
 use super::make::ReferralMake;
@@ -10,9 +11,12 @@ use super::model::{
 };
 use super::moved::ReferralMove;
 use super::read::ReferralFilter;
+use super::share::ReferralShare;
 use crate::access::Viewer;
+use crate::answers::MOST_ASKED;
 use crate::cases::CaseView;
-use crate::disclosures::ReferralShareInput;
+use crate::directory::need::NeedProfileInput;
+use crate::disclosures::ReferralShareContent;
 use crate::error::{FieldCode, Refusal};
 use crate::graphql::{Kind, id};
 use crate::input::{Check, LINE, STORY};
@@ -39,8 +43,9 @@ impl From<ReferralFilterInput> for ReferralFilter {
     }
 }
 
-/// Puts a need to a service. Only a neutral reference and "please call us" leave by it, unless
-/// something is shared with it by consent.
+/// Puts a need to one service or several. A neutral reference, the need in vocabulary and "please
+/// call us" leave by it, and nothing of anybody: who it is about is shared by `referralShare`,
+/// after the service has accepted (rule 87).
 #[derive(InputObject)]
 pub struct ReferralMakeInput {
     /// A UUID of the client's making, new for each change; a retry sends the same.
@@ -49,45 +54,95 @@ pub struct ReferralMakeInput {
     case: ID,
     /// The service.
     service: ID,
+    /// More services to which the same is put at once, at most 19, each by a referral of its own.
+    #[graphql(default)]
+    also_to: Vec<ID>,
+    /// What is needed, in vocabulary: the services are told this.
+    profile: Option<NeedProfileInput>,
     /// What is needed, at most 20,000 characters. It stays with the case.
     need: String,
     /// The step of the case's plan that it is for.
     step: Option<ID>,
     /// Whether it is sent at once, or kept as a draft.
     send: bool,
-    /// What of the young person goes with it, if a release covers that (rule 87); only when
-    /// it is sent at once.
-    share: Option<ReferralShareInput>,
+    /// Nothing is shared before a service has accepted: what is sent here is refused.
+    #[graphql(deprecation = "Share with `referralShare`, after the service has accepted.")]
+    share: Option<ReferralShareContent>,
 }
 
 impl ReferralMakeInput {
     pub(super) fn parse(self, viewer: &Viewer) -> Result<ReferralMake, Refusal> {
         let (mut check, app) = (Check::default(), viewer.app());
         let key = check.key(&self.client_mutation_key);
-        let service = check.id(id::field(app, "service", Kind::Service, &self.service))?;
+        let services = self.services(viewer, &mut check)?;
         let step = self
             .step
             .map(|step| check.id(id::field(app, "step", Kind::Step, &step)))
             .transpose()?;
         let need = check.text("need", self.need, STORY);
-        if self.share.is_some() && !self.send {
-            let message = "What is shared goes with it when it is sent.";
+        if self.share.is_some() {
+            let message = "Who it is about is shared after the service has accepted.";
             check.wrong("share", FieldCode::NotAllowedHere, message);
         }
-        let (with, to) = (self.case.clone(), self.service);
-        let share = self
-            .share
-            .map(|share| share.parse(viewer, &mut check, with, to))
-            .transpose()?;
+        let profile = self.profile.map(|need| need.parse(&mut check, "profile"));
         check.done()?;
         Ok(ReferralMake {
             key,
             case: id::open(app, Kind::Case, &self.case)?,
-            service,
+            services,
+            profile,
             need,
             step,
             send: self.send,
-            share,
+        })
+    }
+
+    /// The services, each once, the first first.
+    fn services(&self, viewer: &Viewer, check: &mut Check) -> Result<Vec<Uuid>, Refusal> {
+        let app = viewer.app();
+        let first = check.id(id::field(app, "service", Kind::Service, &self.service))?;
+        let mut services = vec![first];
+        if self.also_to.len() >= MOST_ASKED {
+            let message = "Ask at most 20 services at once.";
+            check.wrong("alsoTo", FieldCode::TooLong, message);
+        }
+        for (at, one) in self.also_to.iter().enumerate().take(MOST_ASKED) {
+            let path = format!("alsoTo.{at}");
+            let one = check.id(id::field(app, &path, Kind::Service, one))?;
+            if services.contains(&one) {
+                check.wrong(&path, FieldCode::NotAllowedHere, "Name each service once.");
+            }
+            services.push(one);
+        }
+        Ok(services)
+    }
+}
+
+/// Shares with the service that accepted a referral who it is about, exactly as it was shown
+/// before by `disclosurePreview`, for its service and the purpose `REFERRAL` (rules 12, 28, 87).
+#[derive(InputObject)]
+pub struct ReferralShareInput {
+    /// A UUID of the client's making, new for each change; a retry sends the same.
+    client_mutation_key: ID,
+    /// The referral; its service has accepted it.
+    id: ID,
+    /// The referral's version that was read.
+    expected_version: i32,
+    #[graphql(flatten)]
+    content: ReferralShareContent,
+}
+
+impl ReferralShareInput {
+    pub(super) fn parse(self, viewer: &Viewer) -> Result<ReferralShare, Refusal> {
+        let mut check = Check::default();
+        let key = check.key(&self.client_mutation_key);
+        let content = self.content.parse(viewer, &mut check)?;
+        check.done()?;
+        Ok(ReferralShare {
+            key,
+            id: id::open(viewer.app(), Kind::Referral, &self.id)?,
+            expected_version: self.expected_version,
+            content,
         })
     }
 }

@@ -18,6 +18,8 @@ pub struct ReferralLoaders {
     of_steps: Batched<OfSteps>,
     events: Batched<Events>,
     hand_offs: Batched<HandOffs>,
+    groups: Batched<Groups>,
+    by_id: Batched<ById>,
 }
 
 impl ReferralLoaders {
@@ -28,6 +30,8 @@ impl ReferralLoaders {
             of_steps: batched(OfSteps(viewer.clone())),
             events: batched(Events(viewer.clone())),
             hand_offs: batched(HandOffs(viewer.clone())),
+            groups: batched(Groups(viewer.clone())),
+            by_id: batched(ById(viewer.clone())),
         }
     }
 
@@ -38,6 +42,11 @@ impl ReferralLoaders {
         most: u64,
     ) -> Result<Vec<referral::Model>, Refusal> {
         newest(&self.newest, case, most).await
+    }
+
+    /// A referral.
+    pub(super) async fn one(&self, id: Uuid) -> Result<Option<referral::Model>, Refusal> {
+        find_in(&self.by_id, id).await
     }
 
     /// The latest referral of a plan's step.
@@ -51,6 +60,11 @@ impl ReferralLoaders {
         referral: Uuid,
     ) -> Result<Vec<referral_event::Model>, Refusal> {
         list_of(&self.events, referral).await
+    }
+
+    /// The referrals that were made together, in the order in which their services were named.
+    pub(super) async fn group(&self, group: Uuid) -> Result<Vec<referral::Model>, Refusal> {
+        list_of(&self.groups, group).await
     }
 
     /// The warm hand-offs of a referral, oldest first.
@@ -67,3 +81,17 @@ reads!(OfSteps: referral::Model = read::of_steps);
 reads!(Events: Vec<referral_event::Model> = read::events_of);
 
 reads!(HandOffs: Vec<warm_hand_off::Model> = read::hand_offs_of);
+
+reads!(Groups: Vec<referral::Model> = read::of_groups);
+
+struct ById(Viewer);
+
+impl Loader<Uuid> for ById {
+    type Value = referral::Model;
+    type Error = Arc<Refusal>;
+
+    async fn load(&self, keys: &[Uuid]) -> Result<HashMap<Uuid, Self::Value>, Self::Error> {
+        let rows = read::by_ids(&self.0, keys).await?;
+        Ok(rows.into_iter().map(|row| (row.id, row)).collect())
+    }
+}

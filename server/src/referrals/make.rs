@@ -1,31 +1,36 @@
-//! Makes a referral, and sends it when that is asked for.
+//! Makes referrals of one need, and sends them when that is asked for.
 
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
 use super::entity::{referral, referral_event, step};
 use super::model::{ReferralReason, ReferralState};
+use super::reference::free_reference;
 use crate::access::{Act, CasePermit, Viewer};
 use crate::answers::{self, Subject};
-use crate::disclosures::{self, Confirmed};
-use crate::error::{Fault, FieldCode, Refusal, Wrong};
+use crate::directory::entity::service;
+use crate::directory::model::Capability;
+use crate::directory::need::{NeedProfile, NeededLanguage, joined};
+use crate::error::{FieldCode, Refusal, Wrong};
+use crate::input::Check;
 use crate::outbox::Template;
 use crate::store::Tx;
 use crate::store::prelude::*;
 use crate::vault::Place;
 use crate::{boards, directory};
 
-/// A need, and the service it is put to. Nothing of the need is told to the service; what is
-/// shared with it goes through the one check (rule 87).
+/// A need, and the services it is put to, each by a referral of its own. What they are told of it
+/// is vocabulary (rule 87).
 #[derive(Debug)]
 pub(super) struct ReferralMake {
     pub key: Uuid,
     pub case: Uuid,
-    pub service: Uuid,
+    /// Each once; the first is the one that is answered with.
+    pub services: Vec<Uuid>,
+    pub profile: Option<NeedProfile>,
     pub need: String,
     pub step: Option<Uuid>,
     pub send: bool,
-    pub share: Option<Confirmed>,
 }
 
 /// The place of a referral's need.
@@ -37,29 +42,81 @@ pub(super) fn place(row: Uuid) -> Place {
     }
 }
 
-/// Makes, and sends at once when asked. Returns the referral.
+/// Makes them, and sends them at once when asked. Returns the first.
 pub(super) async fn make(viewer: &Viewer, input: ReferralMake) -> Result<Uuid, Refusal> {
     let mut tx = viewer.begin(Act::ReferralMake, input.key, &input).await?;
     let permit = tx.case(input.case).await?;
     let grant = permit.grant()?;
-    let service = directory::offered(viewer, "service", input.service).await?;
+    let mut check = Check::default();
+    let needed_by = input.profile.as_ref().and_then(|profile| profile.needed_by);
+    check.ahead("profile.neededBy", needed_by, tx.now());
+    check.done()?;
+    let services = services(viewer, &input.services).await?;
     if let Some(step) = input.step {
         of_this_case(&mut tx, step, input.case).await?;
     }
-    let (id, now) = (tx.new_id(), tx.now());
+    let ids: Vec<Uuid> = services.iter().map(|_| tx.new_id()).collect();
+    let first = *ids.first().ok_or(Refusal::NotFound)?;
+    let group = (ids.len() > 1).then_some(first);
+    for (id, service) in ids.iter().zip(&services) {
+        put(&mut tx, &permit, &input, (*id, group), service).await?;
+    }
+    let made = i32::try_from(ids.len()).unwrap_or(i32::MAX);
+    let mut specialist = None;
+    boards::change(&mut tx, &grant, input.case, |board| {
+        board.open_referrals += made;
+        board.waiting_referrals += if input.send { made } else { 0 };
+        specialist = board.specialist_id;
+    })
+    .await?;
+    // The specialist on the case walks it to its outcome; whoever makes it for them tells them.
+    if let Some(specialist) = specialist.filter(|user| *user != viewer.user()) {
+        let link = crate::graphql::id::id_of(viewer.app(), crate::graphql::Kind::Referral, first)?;
+        let link = format!("/referrals/{link}");
+        tx.mail(&grant, specialist, Template::ReferralAssigned, &link)
+            .await?;
+    }
+    tx.commit(first).await
+}
+
+/// The services, each of which is still offered.
+async fn services(viewer: &Viewer, ids: &[Uuid]) -> Result<Vec<service::Model>, Refusal> {
+    let Some((first, others)) = ids.split_first() else {
+        return Ok(Vec::new());
+    };
+    let first = directory::offered(viewer, "service", *first).await?;
+    directory::all_offered(viewer, "alsoTo", others).await?;
+    let mut found = directory::by_ids(viewer, others).await?;
+    let others = others.iter().filter_map(|id| found.remove(id));
+    Ok(std::iter::once(first)
+        .chain(others)
+        .map(|row| row.service)
+        .collect())
+}
+
+/// One of them, with its trail and the link by which its service answers.
+async fn put(
+    tx: &mut Tx,
+    permit: &CasePermit,
+    input: &ReferralMake,
+    (id, group): (Uuid, Option<Uuid>),
+    service: &service::Model,
+) -> Result<(), Refusal> {
+    let (grant, now) = (permit.grant()?, tx.now());
     let sent = input.send.then_some(now);
     let state = if input.send {
         ReferralState::Requested
     } else {
         ReferralState::Draft
     };
+    let told = input.profile.as_ref();
     let row = referral::ActiveModel {
         id: Set(id),
         org_id: Set(grant.org()),
         case_id: Set(input.case),
         version: Set(1),
-        reference: Set(free_reference(&tx, &permit).await?),
-        service_id: Set(input.service),
+        reference: Set(free_reference(tx, permit).await?),
+        service_id: Set(service.id),
         step_id: Set(input.step),
         state: Set(state),
         need: Set(permit.seal(place(id), &input.need)?),
@@ -67,37 +124,23 @@ pub(super) async fn make(viewer: &Viewer, input: ReferralMake) -> Result<Uuid, R
         helpful: Set(None),
         requested_at: Set(sent),
         waiting_since: Set(sent),
-        created_by: Set(viewer.user()),
+        created_by: Set(tx.viewer().user()),
         created_at: Set(now),
+        need_category: Set(told.map(|need| need.category)),
+        need_age: Set(told.and_then(|need| need.age_band)),
+        need_accepts: Set(told.map(|need| joined(&need.accepts, Capability::code))),
+        need_languages: Set(told.map(|need| joined(&need.languages, NeededLanguage::code))),
+        needed_by: Set(told.and_then(|need| need.needed_by)),
+        asked_with: Set(group),
     };
     tx.insert(&grant, row).await?;
-    note(&mut tx, &permit, id, None, ReferralState::Draft, None).await?;
+    note(tx, permit, id, None, ReferralState::Draft, None).await?;
     if input.send {
         let from = Some(ReferralState::Draft);
-        note(&mut tx, &permit, id, from, ReferralState::Requested, None).await?;
+        note(tx, permit, id, from, ReferralState::Requested, None).await?;
+        answers::ask(tx, permit, Subject::Referral(id), service).await?;
     }
-    if let Some(confirmed) = &input.share {
-        permit.clone().allowing(viewer, Act::DisclosureMake)?;
-        Box::pin(disclosures::share(&mut tx, &permit, confirmed, Some(id))).await?;
-    }
-    if input.send {
-        answers::ask(&mut tx, &permit, Subject::Referral(id), &service.service).await?;
-    }
-    let mut specialist = None;
-    boards::change(&mut tx, &grant, input.case, |board| {
-        board.open_referrals += 1;
-        board.waiting_referrals += i32::from(state.waits());
-        specialist = board.specialist_id;
-    })
-    .await?;
-    // The specialist on the case walks it to its outcome; whoever makes it for them tells them.
-    if let Some(specialist) = specialist.filter(|user| *user != viewer.user()) {
-        let link = crate::graphql::id::id_of(viewer.app(), crate::graphql::Kind::Referral, id)?;
-        let link = format!("/referrals/{link}");
-        tx.mail(&grant, specialist, Template::ReferralAssigned, &link)
-            .await?;
-    }
-    tx.commit(id).await
+    Ok(())
 }
 
 async fn of_this_case(tx: &mut Tx, id: Uuid, case: Uuid) -> Result<(), Refusal> {
@@ -149,38 +192,6 @@ pub(crate) fn event_place(row: Uuid) -> Place {
         column: "text",
         row,
     }
-}
-
-/// Tries for a reference that nobody in the organisation has yet. With 30 bits, two tries
-/// are already rare.
-const TRIES: usize = 8;
-
-async fn free_reference(tx: &Tx, permit: &CasePermit) -> Result<String, Refusal> {
-    let grant = permit.grant()?;
-    for _ in 0..TRIES {
-        let reference = reference(tx.new_id());
-        let taken = Condition::all()
-            .add(referral::Column::OrgId.eq(grant.org()))
-            .add(referral::Column::Reference.eq(reference.as_str()));
-        if !tx
-            .unscoped_exists::<referral::Entity>(&grant, taken)
-            .await?
-        {
-            return Ok(reference);
-        }
-    }
-    Err(Fault::Broken("no free reference for a referral").into())
-}
-
-/// `R-` and six signs that can be said over the telephone: what a service is told (rule 91).
-pub fn reference(random: Uuid) -> String {
-    const SIGNS: &[u8; 32] = b"ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
-    let bits = random.as_u64_pair().1;
-    let signs: String = (0..6)
-        .filter_map(|place| SIGNS.get(usize::try_from((bits >> (place * 5)) & 31).unwrap_or(0)))
-        .map(|sign| char::from(*sign))
-        .collect();
-    format!("R-{signs}")
 }
 
 /// When a referral begins to wait for an answer, if it does.

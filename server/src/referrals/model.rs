@@ -134,6 +134,12 @@ impl ReferralState {
         matches!(self, Self::Requested)
     }
 
+    /// Whether the service has accepted it and it has not come to its end: who it is about may be
+    /// shared then, and not before (rule 87).
+    pub const fn may_share(self) -> bool {
+        matches!(self, Self::Accepted | Self::InProgress | Self::OnHold)
+    }
+
     /// Whether the service has heard of it, and it was no mistake.
     pub const fn was_sent(self) -> bool {
         !matches!(self, Self::Draft | Self::EnteredInError)

@@ -6,7 +6,7 @@ use super::entity::referral;
 use super::make::{note, waiting_since};
 use super::model::{Helpful, ReferralOutcome, ReferralReason, ReferralState};
 use crate::access::{Act, Viewer};
-use crate::answers::{self, Subject};
+use crate::answers::{self, Links, Subject};
 use crate::boards;
 use crate::directory;
 use crate::error::{Conflict, FieldCode, FieldConflict, Refusal, Wrong};
@@ -54,7 +54,12 @@ pub(super) async fn move_to(viewer: &Viewer, input: ReferralMove) -> Result<Uuid
     let because = Some((input.reason, input.text.as_deref()));
     note(&mut tx, &permit, input.id, Some(from), to, because).await?;
     // What was asked by link is decided; what is asked now is asked by a new one.
-    answers::revoke(&mut tx, &grant, input.id).await?;
+    let taken_back = if to.may_share() {
+        Links::Questions
+    } else {
+        Links::All
+    };
+    answers::revoke(&mut tx, &grant, input.id, taken_back).await?;
     if to == ReferralState::Requested {
         let found = directory::by_ids(viewer, &[service])
             .await?

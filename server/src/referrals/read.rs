@@ -142,6 +142,26 @@ pub(super) async fn of_steps(
         .collect())
 }
 
+/// The referrals of each group that was made together, in one statement.
+pub(super) async fn of_groups(
+    viewer: &Viewer,
+    groups: &[Uuid],
+) -> Result<HashMap<Uuid, Vec<referral::Model>>, Refusal> {
+    let rows = viewer
+        .select::<referral::Entity>()
+        .filter(referral::Column::AskedWith.is_in(groups.iter().copied()))
+        .order(referral::Column::Id, Order::Asc)
+        .all()
+        .await?;
+    let mut found: HashMap<Uuid, Vec<_>> = HashMap::new();
+    for row in rows {
+        if let Some(group) = row.asked_with {
+            found.entry(group).or_default().push(row);
+        }
+    }
+    Ok(found)
+}
+
 /// The moves of each referral, oldest first, in one statement.
 pub(super) async fn events_of(
     viewer: &Viewer,

@@ -2,8 +2,8 @@
 
 use proptest::prelude::*;
 
-use super::make::reference;
 use super::model::ReferralState::{self, *};
+use super::reference::reference;
 
 /// The diagram of the guide, written a second time: arrows rather than rows.
 const ARROWS: &str = "\

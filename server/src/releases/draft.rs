@@ -17,12 +17,6 @@ use crate::input::Check;
 use crate::store::Tx;
 use crate::store::prelude::*;
 
-/// Days until a release ends when nobody says (rule 13).
-const USUAL: i64 = 30;
-/// Days that need no reason.
-const LONG: i64 = 90;
-/// Days that are never exceeded.
-const LONGEST: i64 = 365;
 /// How far ahead one may begin.
 const AHEAD: i64 = 90;
 
@@ -65,7 +59,7 @@ pub(super) async fn draft(viewer: &Viewer, input: ReleaseDraft) -> Result<Uuid, 
     let starts_at = input.starts_at.unwrap_or(tx.now());
     let expires_at = input
         .expires_at
-        .unwrap_or(starts_at + Duration::days(USUAL));
+        .unwrap_or(starts_at + viewer.app().settings().release_days.usual());
     check(viewer, &input, tx.now(), starts_at, expires_at)?;
     let id = tx.new_id();
     let seal = |column, text: &str| permit.seal(place(column, id), text);
@@ -211,8 +205,9 @@ fn ends(
     starts_at: DateTime<Utc>,
     expires_at: DateTime<Utc>,
 ) {
+    let days = viewer.app().settings().release_days;
     if input.endless {
-        let message = "A release has an end. Leave it out for thirty days.";
+        let message = "A release has an end. Leave it out for the usual length.";
         return check.wrong("expiresAt", FieldCode::Required, message);
     }
     // Something that was said minutes ago is as good as now.
@@ -225,22 +220,23 @@ fn ends(
         check.wrong("startsAt", FieldCode::NotAllowedHere, message);
     }
     let length = expires_at - starts_at;
+    let long = days.long().num_days();
     if length <= Duration::zero() || expires_at <= now {
         let message = "It ends after it begins, and not before now.";
         check.wrong("expiresAt", FieldCode::InThePast, message);
-    } else if length > Duration::days(LONGEST) {
+    } else if length > days.longest() {
         let message = "At most 365 days, whatever the reason.";
         check.wrong("expiresAt", FieldCode::NotAllowedHere, message);
-    } else if length > Duration::days(LONG) {
+    } else if length > days.long() {
         if input.longer_reason.is_none() {
-            let message = "Say why it is to last longer than ninety days.";
-            check.wrong("longerReason", FieldCode::MissingReason, message);
+            let message = format!("Say why it is to last longer than {long} days.");
+            check.wrong("longerReason", FieldCode::MissingReason, &message);
         } else if !viewer.roles().has(Role::Supervisor) {
-            let message = "Longer than ninety days is for a supervisor to record.";
-            check.wrong("longerReason", FieldCode::NotAllowedHere, message);
+            let message = format!("Longer than {long} days is for a supervisor to record.");
+            check.wrong("longerReason", FieldCode::NotAllowedHere, &message);
         }
     } else if input.longer_reason.is_some() {
-        let message = "It does not last longer than ninety days.";
-        check.wrong("longerReason", FieldCode::NotAllowedHere, message);
+        let message = format!("It does not last longer than {long} days.");
+        check.wrong("longerReason", FieldCode::NotAllowedHere, &message);
     }
 }

@@ -14,12 +14,14 @@ use crate::graphql::{Batched, Newest, batched, list_of, lists, newest, reads};
 use crate::store::prelude::*;
 
 lists!(Signatures: signature by ReleaseId, release_id);
+lists!(OfCases: release by CaseId, case_id);
 
 /// The loaders of releases.
 pub struct ReleaseLoaders {
     newest: Batched<Newest<release::Entity>>,
     codes: Batched<CodesOf>,
     signatures: Batched<Signatures>,
+    of_cases: Batched<OfCases>,
 }
 
 reads!(CodesOf: Codes = read::codes_of);
@@ -31,6 +33,7 @@ impl ReleaseLoaders {
             newest: Newest::batched(viewer),
             codes: batched(CodesOf(viewer.clone())),
             signatures: batched(Signatures(viewer.clone())),
+            of_cases: batched(OfCases(viewer.clone())),
         }
     }
 
@@ -41,6 +44,11 @@ impl ReleaseLoaders {
         most: u64,
     ) -> Result<Vec<release::Model>, Refusal> {
         newest(&self.newest, case, most).await
+    }
+
+    /// All releases of a case, in the order in which they were drafted.
+    pub(super) async fn of_case(&self, case: Uuid) -> Result<Vec<release::Model>, Refusal> {
+        list_of(&self.of_cases, case).await
     }
 
     /// What a release covers, and how.

@@ -10,6 +10,7 @@
 pub mod entity;
 pub mod model;
 
+mod days;
 mod draft;
 mod facts;
 mod form;
@@ -17,15 +18,20 @@ mod graphql;
 mod loaders;
 mod majority;
 mod read;
+mod remind;
 mod sign;
 mod standing;
+mod stops;
 mod withdraw;
 
+pub use days::ReleaseDays;
 pub(crate) use facts::known_of;
 pub(crate) use form::{ReleaseForm, form};
-pub(crate) use graphql::person_on;
 pub use graphql::{OnCase, Release, ReleaseMutation, ReleaseQuery, by_ids};
+pub(crate) use graphql::{coverage, person_on};
 pub use loaders::ReleaseLoaders;
+pub use remind::remind;
+pub(crate) use stops::signer_flagged;
 
 use crate::vault::Place;
 

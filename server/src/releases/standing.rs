@@ -6,7 +6,7 @@ use super::model::{ReleasePrompt, ReleaseStatus, SignerCapacity};
 use crate::disclosures::check::{self, Around, Release};
 
 /// So long before somebody comes of age, people talk about consent anew (rule 16).
-const BEFORE: Duration = Duration::days(30);
+pub(super) const BEFORE: Duration = Duration::days(30);
 
 /// How a release that was withdrawn or runs until `expires_at` has ended; `None` before that.
 pub(super) fn ended(

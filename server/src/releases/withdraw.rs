@@ -1,4 +1,5 @@
-//! Withdraws a release, at once (rule 19).
+//! Withdraws a release, at once (rule 19): what was shared by it is opened by nobody any more, and
+//! the mail that would lead there is not sent. What was planned with it is looked at again (rule 72).
 
 use uuid::Uuid;
 
@@ -6,7 +7,9 @@ use super::entity::release;
 use super::model::WithdrawalHow;
 use super::place;
 use crate::access::{Act, Viewer};
+use crate::answers;
 use crate::error::{FieldCode, Refusal, Wrong};
+use crate::plans::{ReviewTrigger, called_for};
 use crate::store::prelude::*;
 
 /// That it does not hold any more.
@@ -37,6 +40,10 @@ pub(super) async fn withdraw(viewer: &Viewer, input: ReleaseWithdraw) -> Result<
     row.withdrawn_by = Set(Some(viewer.user()));
     row.withdrawn_how = Set(Some(input.how));
     row.withdrawn_words = Set(words);
-    tx.update(&permit.grant()?, row).await?;
+    let grant = permit.grant()?;
+    tx.update(&grant, row).await?;
+    answers::close_doors(&mut tx, &grant, input.id).await?;
+    // Steps of the plan may have counted on it. Nothing else hangs on a release (rule 18).
+    called_for(&mut tx, &permit, ReviewTrigger::ConsentWithdrawn).await?;
     tx.commit(input.id).await
 }

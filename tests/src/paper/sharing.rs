@@ -18,7 +18,7 @@ both! {
         let words = json!({ "words": [{ "category": "IDENTITY", "text": "Canary word." }] });
         done(&desk.share(words).await);
         let court = json!({ "recipient": null, "recipientName": "Example County Court", "purpose": "COURT", "categories": ["FAMILY"] });
-        let papers = json!({ "document": "Order 26-0114", "toldPerson": "TOLD", "safetySteps": "Canary steps." });
+        let papers = json!({ "approvedBy": desk.approver().await, "document": "Order 26-0114", "toldPerson": "TOLD", "safetySteps": "Canary steps." });
         done(&desk.compel(boss, court, papers).await);
         // When, who, recipient, categories, basis, method, each in words.
         let pdf = printed_of(world, boss, case, mine("EN")).await;

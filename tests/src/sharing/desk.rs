@@ -27,6 +27,7 @@ impl Desk {
             let input = json!({
                 "name": name, "organizationName": "Moss Hollow", "category": "EMERGENCY_SHELTER", "description": "Warm meals",
                 "states": ["TX"], "capabilities": [], "languages": ["English"], "capacity": "HAS_CAPACITY", "state": "TX",
+                "email": if name == "Fern House" { json!("office@fern.example") } else { Value::Null },
             });
             let made = world
                 .act(&curator, "serviceRecord", "service { id }", input)
@@ -121,6 +122,14 @@ impl Desk {
         added(input, with)
     }
 
+    /// Looks at what would be shared by consent, as somebody else.
+    pub async fn look_as(&self, who: &Persona, with: Value) -> Answer {
+        let document = "query($input: DisclosurePreviewInput!) { disclosurePreview(input: $input) { contentHash refusal } }";
+        self.world
+            .ask(who, document, json!({ "input": self.ask(with) }))
+            .await
+    }
+
     /// Looks at what would be shared.
     pub async fn look(&self, with: Value, without: Value) -> Answer {
         let document = "query($input: DisclosurePreviewInput!, $without: DisclosureWithoutConsentInput) { \
@@ -144,6 +153,21 @@ impl Desk {
         input["contentHash"] = hash.clone();
         self.sent("disclosureMake", &self.team.specialist, input)
             .await
+    }
+
+    /// Another supervisor of the organisation: the id, as the API has it.
+    pub async fn approver(&self) -> String {
+        let other = self.world.person("Cedar Vale", &[Role::Supervisor]).await;
+        self.user(&other).await
+    }
+
+    /// Somebody's id, as the API has it.
+    pub async fn user(&self, who: &Persona) -> String {
+        let answer = self
+            .world
+            .ask(who, "{ viewer { user { id } } }", json!({}))
+            .await;
+        text(&answer.data()["viewer"]["user"]["id"])
     }
 
     /// Looks, and shares without consent.

@@ -22,37 +22,16 @@ fn rule_011_no_other_module_builds_what_leaves() {
     assert_eq!(used("CONTENT_DISPOSITION"), ["plans/copies/http.rs"]);
     assert_eq!(used("paper::print("), ["plans/copies/take.rs"]);
     // A row of a release is never the whole answer: the check alone says whether it holds.
-    assert_eq!(used("check::check("), ["disclosures/make.rs"]);
+    let asks = ["disclosures/make.rs", "disclosures/still.rs"];
+    assert_eq!(used("check::check("), asks);
+    // The door is the one place at which something is read for nobody of ours.
+    assert_eq!(
+        used("unscoped_door("),
+        ["access/permit.rs", "answers/door.rs"]
+    );
 }
 
 both! {
-    async fn rule_087_a_referral_shares_who_it_is_about_only_where_the_check_passes(world) {
-        let desk = Desk::new(world).await;
-        let refer = async |share: Value| {
-            let document = "mutation($input: ReferralMakeInput!) { referralMake(input: $input) { __typename \
-                ... on ReferralMakeSuccess { referral { id } } ... on DisclosureRefusedProblem { code refusal } \
-                ... on ValidationProblem { fields { path code } } } }";
-            let input = json!({
-                "clientMutationKey": desk.world.key(), "case": desk.team.case, "service": desk.service, "need": "A bed.",
-                "send": true, "share": share,
-            });
-            let answer = desk.world.ask(&desk.team.advocate, document, json!({ "input": input })).await;
-            answer.data()["referralMake"].clone()
-        };
-        // Without personal data it goes out, whatever there is of releases.
-        assert_eq!(refer(Value::Null).await["__typename"], "ReferralMakeSuccess");
-        let share = |hash: Value| json!({ "person": desk.child, "categories": ["IDENTITY"], "method": "PAPER", "contentHash": hash });
-        assert_eq!(code(&refer(share(json!("00"))).await), "NO_RELEASE");
-        desk.release(json!({})).await;
-        let looked = desk.look(json!({}), Value::Null).await;
-        let hash = looked.data()["disclosurePreview"]["contentHash"].clone();
-        assert_eq!(refer(share(json!("00"))).await["__typename"], "ValidationProblem");
-        assert_eq!(refer(share(hash)).await["__typename"], "ReferralMakeSuccess");
-        // What was refused left no referral behind.
-        assert_eq!(desk.world.number("SELECT count(*) FROM referral").await, 2);
-        assert_eq!(desk.world.number("SELECT count(*) FROM disclosure WHERE referral_id IS NOT NULL").await, 1);
-    }
-
     async fn rule_025_what_was_hashed_or_encrypted_is_shared_like_plain_words(world) {
         let desk = Desk::new(world).await;
         let told = [

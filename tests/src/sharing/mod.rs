@@ -2,9 +2,12 @@
 
 mod compelled;
 pub mod desk;
+mod door;
 mod drafts;
 mod exits;
+mod leaves;
 mod making;
 mod many;
 mod reach;
+mod remind;
 mod signers;

@@ -1,94 +1,20 @@
 //! Services answer by the link that a real mail brought them, over SMTP and HTTP.
 
 use chrono::Duration;
-use reqwest::header::HeaderMap;
 use serde_json::{Value, json};
-use server::app::App;
-use server::outbox::{Way, Worker};
 
 use super::desk::{Desk, at_both};
-use crate::outbox::room::smtp_at;
-use crate::smtp::{Fate, Offer, Peer, Script};
-
-const ON_TEAM: &[(&str, &str)] = &[("heron", "RESOURCE_SPECIALIST")];
-
-/// A mail server beside the desk's server, to which its outbox is emptied.
-struct Post {
-    peer: Peer,
-    app: App,
-}
-
-impl Post {
-    async fn of(desk: &Desk) -> Self {
-        let folder = desk.world.data.path().join("taken");
-        let peer = Peer::start(&folder, Script::new(&[Fate::Accept]), Offer::Plain).await;
-        let mut settings = desk.world.app.settings().clone();
-        settings.mail.way = Way::Smtp(Box::new(smtp_at(&peer)));
-        let app = App::open(settings, desk.world.clock.clone()).await.unwrap();
-        Self { peer, app }
-    }
-
-    /// The secrets of the links that `address` was mailed so far, oldest first.
-    async fn links(&self, address: &str) -> Vec<String> {
-        Worker::new(&self.app).drain().await.unwrap();
-        let taken = self.peer.taken();
-        let to = taken.iter().filter(|mail| mail.to == [address]);
-        to.map(|mail| {
-            let text = String::from_utf8_lossy(&mail.bytes).into_owned();
-            assert_eq!(mail.header("Subject").unwrap(), "You have an update");
-            for told in ["Juniper", "quiet", "Fern", "DROP", "shelter"] {
-                assert!(!text.contains(told), "{told}");
-            }
-            let end = text.split("/answer/").nth(1).unwrap();
-            end.split_whitespace().next().unwrap().to_owned()
-        })
-        .collect()
-    }
-
-    async fn last(&self, address: &str) -> String {
-        self.links(address).await.pop().unwrap()
-    }
-}
-
-/// An answer of the page: all of it that somebody outside could compare.
-#[derive(Debug, PartialEq)]
-struct Shown {
-    status: u16,
-    body: String,
-    headers: Vec<(String, String)>,
-}
-
-impl Shown {
-    async fn of(response: reqwest::Response) -> Self {
-        let plain = |headers: &HeaderMap| {
-            let mut all: Vec<_> = headers
-                .iter()
-                // Its number in our log, and the time of day.
-                .filter(|(name, _)| *name != "x-request-id" && *name != "date")
-                .map(|(name, value)| (name.to_string(), value.to_str().unwrap().to_owned()))
-                .collect();
-            all.sort();
-            all
-        };
-        Self {
-            status: response.status().as_u16(),
-            headers: plain(response.headers()),
-            body: response.text().await.unwrap(),
-        }
-    }
-}
+use crate::world::post::{NEVER, Post, Shown};
 
 async fn look(desk: &Desk, token: &str) -> Shown {
-    let address = format!("{}/answer/{token}", desk.world.base);
-    Shown::of(desk.world.client().get(address).send().await.unwrap()).await
+    crate::world::post::look(&desk.world, token).await
 }
 
 async fn send(desk: &Desk, token: &str, form: &str) -> Shown {
-    let address = format!("{}/answer/{token}", desk.world.base);
-    let request = desk.world.client().post(address);
-    let request = request.header("content-type", "application/x-www-form-urlencoded");
-    Shown::of(request.body(form.to_owned()).send().await.unwrap()).await
+    crate::world::post::send(&desk.world, token, form).await
 }
+
+const ON_TEAM: &[(&str, &str)] = &[("heron", "RESOURCE_SPECIALIST")];
 
 async fn refer(desk: &Desk, case: &str, service: &str) -> String {
     let input = json!({ "case": case, "service": service, "need": "A quiet room.", "send": true });
@@ -116,12 +42,11 @@ async fn house(desk: &Desk) -> (String, String) {
 }
 
 const OFFICE: &str = "office@fern.example";
-const NEVER: &str = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
 
 at_both! {
     async fn rule_088_a_service_accepts_by_its_link_once_and_later_tells_what_came_of_it(desk) {
         let (case, service) = house(&desk).await;
-        let post = Post::of(&desk).await;
+        let post = Post::of(&desk.world).await;
         let id = refer(&desk, &case, &service).await;
         let token = post.last(OFFICE).await;
         // A mail scanner looks first; that uses nothing up.
@@ -166,9 +91,101 @@ at_both! {
         assert!(server::boards::recount(&desk.world.app).await.unwrap().is_empty());
     }
 
+    /// Rule 87, the first of the two steps: the need in vocabulary, to several services at once.
+    async fn rule_087_a_need_in_vocabulary_goes_to_several_services_each_with_a_link(desk) {
+        let (case, fern) = house(&desk).await;
+        let moss = desk.service("Moss Court", json!({ "email": "desk@moss.example" })).await;
+        let post = Post::of(&desk.world).await;
+        let profile = json!({
+            "category": "EMERGENCY_SHELTER", "ageBand": "FROM_13_TO_15", "accepts": ["TWENTY_FOUR_SEVEN", "ACCEPTS_MALE"],
+            "languages": ["NAVAJO"], "neededBy": "2026-06-05",
+        });
+        let input = json!({ "case": case, "service": fern, "alsoTo": [moss], "need": "A quiet room.", "send": true, "profile": profile });
+        let shown = "referral { id reference profile { category ageBand accepts languages neededBy } \
+            askedTogether { reference service { name } askedTogether { reference } } }";
+        let key = json!({ "clientMutationKey": desk.key() });
+        let with_key = |mut input: Value| { input["clientMutationKey"] = key["clientMutationKey"].clone(); input };
+        let made = desk.done("heron", "referralMake", with_key(input.clone()), shown).await["referral"].clone();
+        let kept = json!({
+            "category": "EMERGENCY_SHELTER", "ageBand": "FROM_13_TO_15", "accepts": ["ACCEPTS_MALE", "TWENTY_FOUR_SEVEN"],
+            "languages": ["NAVAJO"], "neededBy": "2026-06-05",
+        });
+        assert_eq!(made["profile"], kept);
+        let other = &made["askedTogether"][0];
+        assert_eq!((&other["service"]["name"], &other["askedTogether"]), (&json!("Moss Court"), &json!([{ "reference": made["reference"] }])));
+        // A retry makes none anew.
+        assert_eq!(desk.done("heron", "referralMake", with_key(input.clone()), shown).await["referral"], made);
+        assert_eq!(desk.world.number("SELECT count(*) FROM referral").await, 2);
+        for (address, reference) in [(OFFICE, &made["reference"]), ("desk@moss.example", &other["reference"])] {
+            let page = look(&desk, &post.last(address).await).await;
+            for told in [reference.as_str().unwrap(), "Emergency shelter", "13 to 15", "Boys and men", "Navajo", "2026-06-05"] {
+                assert!(page.body.contains(told), "{told}");
+            }
+            for untold in ["Juniper", "quiet", case.as_str()] {
+                assert!(!page.body.contains(untold), "{untold}");
+            }
+        }
+        let refused = async |with: Value| {
+            let mut input = input.clone();
+            for (field, value) in with.as_object().unwrap() {
+                input[field] = value.clone();
+            }
+            desk.act("heron", "referralMake", input, "referral { id }").await["fields"].clone()
+        };
+        let wrong = |path: &[&str], code: &str| json!([{ "path": path, "code": code }]);
+        assert_eq!(refused(json!({ "alsoTo": [fern] })).await, wrong(&["alsoTo", "0"], "NOT_ALLOWED_HERE"));
+        assert_eq!(refused(json!({ "alsoTo": vec![moss.as_str(); 20] })).await[0], wrong(&["alsoTo"], "TOO_LONG")[0]);
+        let late = json!({ "profile": { "category": "DROP_IN", "neededBy": "2026-05-01" } });
+        assert_eq!(refused(late).await, wrong(&["profile", "neededBy"], "IN_THE_PAST"));
+        let place = json!({ "profile": { "category": "DROP_IN", "accepts": ["CONFIDENTIAL_LOCATION"] } });
+        assert_eq!(refused(place).await, wrong(&["profile", "accepts"], "NOT_ALLOWED_HERE"));
+        // Where one service does not do, nothing of it is sent to the other.
+        let ended = desk.service("Old House", json!({ "closed": true })).await;
+        assert_eq!(refused(json!({ "alsoTo": [moss, ended] })).await, wrong(&["alsoTo", "1"], "NOT_ALLOWED_HERE"));
+        assert_eq!(desk.world.number("SELECT count(*) FROM referral").await, 2);
+        assert!(server::boards::recount(&desk.world.app).await.unwrap().is_empty());
+    }
+
+    async fn two_who_answer_one_link_at_once_make_one_answer(desk) {
+        let (case, service) = house(&desk).await;
+        let post = Post::of(&desk.world).await;
+        for _ in 0..5 {
+            let id = refer(&desk, &case, &service).await;
+            let token = post.last(OFFICE).await;
+            let answers = (0..8).map(|n| {
+                let form = if n % 2 == 0 { "answer=accepted" } else { "answer=declined&reason=at_capacity&text=Full." };
+                send(&desk, &token, form)
+            });
+            let answers = futures::future::join_all(answers).await;
+            let mut statuses: Vec<_> = answers.iter().map(|answer| answer.status).collect();
+            statuses.sort_unstable();
+            assert_eq!(statuses, [200, 404, 404, 404, 404, 404, 404, 404]);
+            assert_eq!(referral(&desk, &id).await["events"].as_array().unwrap().len(), 3);
+            desk.later(Duration::minutes(2));
+        }
+        assert!(server::boards::recount(&desk.world.app).await.unwrap().is_empty());
+    }
+
+    async fn mail_is_not_sent_with_a_link_that_is_worth_nothing_any_more(desk) {
+        let (case, service) = house(&desk).await;
+        let post = Post::of(&desk.world).await;
+        // Taken back, replaced and gone by while the mail waited.
+        let id = refer(&desk, &case, &service).await;
+        let cancel = json!({ "id": id, "expectedVersion": 1, "to": "CANCELLED", "reason": "DUPLICATE", "text": "Twice." });
+        desk.done("heron", "referralMove", cancel, "referral { id }").await;
+        refer(&desk, &case, &service).await;
+        desk.later(Duration::hours(72));
+        let id = refer(&desk, &case, &service).await;
+        desk.done("heron", "referralLinkSend", json!({ "id": id }), "referral { id }").await;
+        assert_eq!(post.links(OFFICE).await.len(), 1);
+        assert_eq!(look(&desk, &post.last(OFFICE).await).await.status, 200);
+        let cancelled = "SELECT count(*) FROM outbox WHERE cancelled_at IS NOT NULL AND done_at IS NOT NULL AND parked_at IS NULL";
+        assert_eq!(desk.world.number(cancelled).await, 3);
+    }
+
     async fn rule_088_a_service_declines_with_a_code_and_words_or_asks_to_be_called(desk) {
         let (case, service) = house(&desk).await;
-        let post = Post::of(&desk).await;
+        let post = Post::of(&desk.world).await;
         let id = refer(&desk, &case, &service).await;
         let token = post.last(OFFICE).await;
         for (form, missing) in [
@@ -201,7 +218,7 @@ at_both! {
 
     async fn a_link_that_is_none_used_old_or_taken_back_looks_the_same(desk) {
         let (case, service) = house(&desk).await;
-        let post = Post::of(&desk).await;
+        let post = Post::of(&desk.world).await;
         let id = refer(&desk, &case, &service).await;
         let replaced = post.last(OFFICE).await;
         desk.done("heron", "referralLinkSend", json!({ "id": id }), "referral { id }").await;
@@ -225,20 +242,30 @@ at_both! {
         assert!(look(&desk, &format!("{NEVER}?lang=es")).await.body.contains("<html lang=\"es\">"));
     }
 
-    async fn guesses_learn_nothing_and_are_slowed_down(desk) {
+    async fn ten_thousand_guesses_learn_nothing_and_are_slowed_down(desk) {
         let (case, service) = house(&desk).await;
-        let post = Post::of(&desk).await;
+        let post = Post::of(&desk.world).await;
         refer(&desk, &case, &service).await;
         let token = post.last(OFFICE).await;
         let none = look(&desk, NEVER).await;
-        // Guesses near the right one, as slowly as they are let in.
-        for place in 0..200_usize {
-            desk.later(Duration::seconds(10));
-            let at = place % 42;
-            let other = if &token[at..=at] == "A" { "B" } else { "A" };
+        let said = send(&desk, NEVER, "answer=accepted").await;
+        // Guesses near the right one, as slowly as they are let in: for a day and more.
+        for n in 0..10_000_usize {
+            desk.world.later(Duration::seconds(10));
+            let at = n % 42;
             // The last sign of a secret holds bits that count for nothing.
+            let signs: Vec<char> = ('A'..='Z').chain('a'..='z').chain('0'..='9').collect();
+            let other = signs[(n / 42) % signs.len()];
+            let other = if token[at..].starts_with(other) { '-' } else { other };
             let guess = format!("{}{other}{}", &token[..at], &token[at + 1..]);
-            assert_eq!(look(&desk, &guess).await, none);
+            if guess == token {
+                continue;
+            }
+            if n % 10 == 0 {
+                assert_eq!(send(&desk, &guess, "answer=accepted").await, said);
+            } else {
+                assert_eq!(look(&desk, &guess).await, none);
+            }
         }
         // As fast as they come: soon nobody from there is let in, whatever they hold.
         let mut slow = None;
@@ -266,7 +293,7 @@ at_both! {
     async fn rule_086_an_enquiry_asks_several_services_and_each_tells_its_capacity(desk) {
         let (case, fern) = house(&desk).await;
         let moss = desk.service("Moss Court", json!({ "email": "desk@moss.example" })).await;
-        let post = Post::of(&desk).await;
+        let post = Post::of(&desk.world).await;
         let shown = "enquiry { id reference accepts languages asked { state answer capacity service { name } } }";
         let made = desk.done("heron", "capacityAsk", enquiry(&case, &[&fern, &moss]), shown).await;
         let made = &made["enquiry"];
@@ -275,7 +302,7 @@ at_both! {
         let one = post.last(OFFICE).await;
         let page = look(&desk, &one).await;
         assert_eq!(page.status, 200);
-        for told in [made["reference"].as_str().unwrap(), "Emergency shelter", "15 to 17", "Spanish", "TX", "2026-06-05"] {
+        for told in [made["reference"].as_str().unwrap(), "Emergency shelter", "16 or 17", "Spanish", "TX", "2026-06-05"] {
             assert!(page.body.contains(told), "{told}");
         }
         assert!(!page.body.contains("Juniper") && !page.body.contains(&case));
@@ -289,6 +316,9 @@ at_both! {
             case(id: $id) { capacityEnquiries { edges { node { id asked { state answer capacity service { name } } } } } } }";
         let found = desk.read("heron", query, json!({ "id": case, "service": fern })).await;
         assert_eq!(found["service"], json!({ "capacity": "NO_CAPACITY", "capacityOn": "2026-05-28", "capacityByService": true }));
+        // That is news for whoever keeps the directory, until they have looked.
+        let news = desk.all("otter", "directoryTasks", "kind: ANSWERED", "changed service { name }").await;
+        assert_eq!(news, [json!({ "changed": ["capacity"], "service": { "name": "Fern House" } })]);
         assert_eq!(found["case"]["capacityEnquiries"]["edges"][0]["node"]["asked"], json!([
             { "state": "ANSWERED", "answer": "CAPACITY", "capacity": "NO_CAPACITY", "service": { "name": "Fern House" } },
             { "state": "ANSWERED", "answer": "CALL_US", "capacity": null, "service": { "name": "Moss Court" } },
@@ -315,7 +345,8 @@ at_both! {
 
     async fn links_of_a_list_are_one_statement_however_many(desk) {
         let (case, service) = house(&desk).await;
-        let query = "{ referrals(first: 100) { edges { node { id answerLinks { state service { name } } } } } }";
+        let query = "{ referrals(first: 100) { edges { node { id answerLinks { kind state service { name } } \
+            askedTogether { id } profile { category } disclosures { seenAt links { state } referral { id } } } } } }";
         let mut counts = Vec::new();
         for rows in [3, 30] {
             let there = desk.all("heron", "referrals", "", "id").await.len();
@@ -330,7 +361,7 @@ at_both! {
 
 fn enquiry(case: &str, services: &[&str]) -> Value {
     json!({
-        "case": case, "services": services, "category": "EMERGENCY_SHELTER", "ageBand": "FROM_15_TO_17",
+        "case": case, "services": services, "category": "EMERGENCY_SHELTER", "ageBand": "FROM_16_TO_17",
         "accepts": ["TWENTY_FOUR_SEVEN", "ACCEPTS_MALE"], "languages": ["SPANISH"], "state": "TX", "neededBy": "2026-06-05",
     })
 }

@@ -162,7 +162,17 @@ at_both! {
             .filter(|name| name.chars().all(char::is_alphanumeric))
             .collect();
         // What is shared of a person goes through the one check, or not at all (rule 87).
-        assert_eq!(fields, ["clientMutationKey", "case", "service", "need", "step", "send", "share"]);
+        // What of it leaves at once is vocabulary, and what was to be shared with it is refused.
+        assert_eq!(fields, ["clientMutationKey", "case", "service", "alsoTo", "profile", "need", "step", "send", "share"]);
+        let told: Vec<String> = between("input NeedProfileInput {")
+            .lines()
+            .filter_map(|line| line.trim().split_once(": ").map(|(name, of)| format!("{name} {of}")))
+            .filter(|line| line.starts_with(char::is_alphabetic) && !line.starts_with("Code"))
+            .collect();
+        assert_eq!(told, [
+            "category ServiceCategory!", "ageBand AgeBand", "accepts [Capability!]! = []",
+            "languages [NeededLanguage!]! = []", "neededBy Date",
+        ]);
         let case = desk.case("Juniper", ON_TEAM).await;
         let service = desk.service("Fern House", json!({})).await;
         let mut seen = std::collections::BTreeSet::new();

@@ -7,9 +7,9 @@ use super::AnswerLink;
 use crate::access::Class;
 use crate::answers::entity::capacity_enquiry;
 use crate::answers::loaders::AnswerLinkLoaders;
-use crate::answers::model::{AgeBand, NeededLanguage};
 use crate::cases::model::State;
 use crate::directory::model::{Capability, ServiceCategory};
+use crate::directory::need::{AgeBand, NeededLanguage};
 use crate::graphql::{Day, Kind, answer, id, policy};
 use crate::people::User;
 
@@ -46,13 +46,13 @@ impl CapacityEnquiry {
     /// What the service would have to be able to do.
     #[graphql(directive = policy::apply(Class::Health))]
     async fn accepts(&self) -> Vec<Capability> {
-        self.0.accepts()
+        self.0.profile().accepts
     }
 
     /// The languages it would have to speak.
     #[graphql(directive = policy::apply(Class::Health))]
     async fn languages(&self) -> Vec<NeededLanguage> {
-        self.0.languages()
+        self.0.profile().languages
     }
 
     /// In which state or territory.

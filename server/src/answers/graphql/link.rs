@@ -7,7 +7,7 @@ use uuid::Uuid;
 use crate::access::Class;
 use crate::answers::entity::answer_link;
 use crate::answers::loaders::AnswerLinkLoaders;
-use crate::answers::model::{LinkState, ServiceAnswer};
+use crate::answers::model::{LinkKind, LinkState, ServiceAnswer};
 use crate::answers::text_place;
 use crate::directory::Service;
 use crate::directory::model::Capacity;
@@ -30,6 +30,16 @@ impl AnswerLink {
         id::seal(ctx, Kind::AnswerLink, self.0.id)
     }
 
+    /// What it is for.
+    #[graphql(directive = policy::apply(Class::Pointer))]
+    async fn kind(&self) -> LinkKind {
+        match &self.0 {
+            link if link.disclosure_id.is_some() => LinkKind::Identity,
+            link if link.enquiry_id.is_some() => LinkKind::Enquiry,
+            _ => LinkKind::Referral,
+        }
+    }
+
     /// The service that was asked.
     #[graphql(directive = policy::apply(Class::Health))]
     async fn service(&self, ctx: &Context<'_>) -> Result<Service> {
@@ -50,7 +60,7 @@ impl AnswerLink {
         self.0.sent_at
     }
 
-    /// Until when it can be answered.
+    /// Until when it can be used.
     #[graphql(directive = policy::apply(Class::Pointer))]
     async fn expires_at(&self) -> DateTime<Utc> {
         self.0.expires_at
@@ -68,7 +78,7 @@ impl AnswerLink {
         })
     }
 
-    /// When the service answered.
+    /// When the service answered, or opened what was shared with it.
     #[graphql(directive = policy::apply(Class::Pointer))]
     async fn answered_at(&self) -> Option<DateTime<Utc>> {
         self.0.answered_at
@@ -114,6 +124,13 @@ impl AnswerLink {
     pub async fn of_referral(ctx: &Context<'_>, referral: Uuid) -> Result<Vec<Self>> {
         let loaders = ctx.data::<AnswerLinkLoaders>()?;
         let links = answer(ctx, loaders.of_referral(referral).await)?;
+        Ok(links.into_iter().map(Self).collect())
+    }
+
+    /// The links by which a disclosure is opened, oldest first.
+    pub async fn of_disclosure(ctx: &Context<'_>, disclosure: Uuid) -> Result<Vec<Self>> {
+        let loaders = ctx.data::<AnswerLinkLoaders>()?;
+        let links = answer(ctx, loaders.of_disclosure(disclosure).await)?;
         Ok(links.into_iter().map(Self).collect())
     }
 }

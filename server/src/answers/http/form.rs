@@ -39,6 +39,8 @@ pub(super) struct Sent {
     pub reason: String,
     pub text: String,
     pub capacity: String,
+    /// What the button of a door sends.
+    pub open: String,
 }
 
 /// Fields that are wrong, by the names of the page's words for that.
@@ -70,6 +72,8 @@ impl Sent {
             capacity: ROOM.into_iter().find(|room| room.code() == self.capacity),
         };
         match (question, self.answer.as_str()) {
+            // It is opened, and answers nothing.
+            (Question::Door(..), _) => wrong.push("answer"),
             (_, "call_us") => {}
             (Question::Place(_), "accepted") => said.answer = ServiceAnswer::Accepted,
             (Question::Place(_), "declined") => {

@@ -1,4 +1,5 @@
-//! `/answer/{secret}`: where a service answers, without an account and without scripts.
+//! `/answer/{secret}`: where a service answers, and opens what was shared with it, without an
+//! account and without scripts.
 //!
 //! Whatever is not a link that is good now gets one and the same page. The page never says
 //! back what stands in the address.
@@ -19,6 +20,7 @@ use metrics::counter;
 
 use self::page::{Page, page};
 use self::tries::Tries;
+use super::door::open;
 use super::take::{look, take};
 use crate::app::App;
 use crate::error::Refusal;
@@ -77,6 +79,13 @@ async fn said(
     }
     let hash = AnswerToken::hash_of(&token);
     let sent = form::Sent::parse(&body);
+    if !sent.open.is_empty() {
+        return match open(&door.app, about.id.0, &hash).await {
+            Ok(Some(payload)) => told("opened", page(language, &Page::told(&payload))),
+            Ok(None) => told("dead", page(language, &Page::Dead)),
+            Err(refusal) => broken(language, &refusal, about),
+        };
+    }
     let read = |question: &_| sent.said(question);
     match take(&door.app, about.id.0, &hash, read).await {
         Ok(Some(Ok(()))) => told("taken", page(language, &Page::Thanks)),

@@ -15,6 +15,9 @@ use sha2::{Digest, Sha256};
 use super::form::{REASONS, ROOM, Sent, Wrongs};
 use crate::answers::LINK_HOURS;
 use crate::answers::live::Question;
+use crate::cases::model::State;
+use crate::directory::need::NeedProfile;
+use crate::disclosures::Payload;
 use crate::outbox::Language;
 use crate::referrals::model::ReferralOutcome;
 
@@ -26,6 +29,8 @@ pub(super) enum Page {
     Ask(Value),
     /// The same once more: something is missing.
     Again(Value),
+    /// What was shared, shown once.
+    Told(Value),
     /// It was taken.
     Thanks,
     /// No link, or none that is good (any more).
@@ -47,9 +52,15 @@ impl Page {
         Self::Again(asked(question, sent, wrong))
     }
 
+    /// What was shared with the service, exactly as it was confirmed.
+    pub(super) fn told(payload: &Payload) -> Self {
+        Self::Told(told(payload))
+    }
+
     fn name(&self) -> &'static str {
         match self {
             Self::Ask(_) | Self::Again(_) => "ask",
+            Self::Told(_) => "told",
             Self::Thanks => "thanks",
             Self::Dead => "dead",
             Self::Slow { .. } => "slow",
@@ -59,7 +70,7 @@ impl Page {
 
     fn status(&self) -> StatusCode {
         match self {
-            Self::Ask(_) | Self::Thanks => StatusCode::OK,
+            Self::Ask(_) | Self::Told(_) | Self::Thanks => StatusCode::OK,
             Self::Again(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Dead => StatusCode::NOT_FOUND,
             Self::Slow { .. } => StatusCode::TOO_MANY_REQUESTS,
@@ -77,17 +88,14 @@ fn asked(question: &Question, sent: &Sent, wrong: &Wrongs) -> Value {
             ReferralOutcome::ALL.iter().map(|one| one.code()).collect(),
         ),
         Question::Room(_) => ("room", ROOM.iter().map(|one| one.code()).collect()),
+        Question::Door(..) => ("door", Vec::new()),
     };
     let need = match question {
-        Question::Room(enquiry) => context! {
-            category => enquiry.category.code(),
-            age_band => enquiry.age_band.map(|band| band.code()),
-            accepts => codes(enquiry.accepts().into_iter().map(|one| one.code()).collect()),
-            languages => codes(enquiry.languages().into_iter().map(|one| one.code()).collect()),
-            state => enquiry.state.code().to_uppercase(),
-            needed_by => enquiry.needed_by.map(|day| day.to_string()),
-        },
-        Question::Place(_) | Question::Outcome(_) => Value::from(()),
+        Question::Room(enquiry) => need(enquiry.profile(), Some(enquiry.state)),
+        Question::Place(referral) => referral
+            .profile()
+            .map_or_else(|| Value::from(()), |profile| need(profile, None)),
+        Question::Outcome(_) | Question::Door(..) => Value::from(()),
     };
     context! {
         kind, need, answers,
@@ -99,6 +107,35 @@ fn asked(question: &Question, sent: &Sent, wrong: &Wrongs) -> Value {
             answer => sent.answer.as_str(), reason => sent.reason.as_str(),
             text => sent.text.as_str(), capacity => sent.capacity.as_str(),
         },
+    }
+}
+
+fn need(profile: NeedProfile, state: Option<State>) -> Value {
+    let codes = |codes: Vec<&'static str>| Value::from(codes);
+    context! {
+        category => profile.category.code(),
+        age_band => profile.age_band.map(|band| band.code()),
+        accepts => codes(profile.accepts.into_iter().map(|one| one.code()).collect()),
+        languages => codes(profile.languages.into_iter().map(|one| one.code()).collect()),
+        state => state.map(|state| state.code().to_uppercase()),
+        needed_by => profile.needed_by.map(|day| day.to_string()),
+    }
+}
+
+/// What was shared, for the template: the fields that the catalogue of disclosures names, and
+/// what goes with them (rules 24, 27).
+fn told(payload: &Payload) -> Value {
+    let sections = payload.sections.iter().map(|section| {
+        let lines = section.lines.iter().map(|line| {
+            context! { field => line.field.code(), text => line.text.as_str() }
+        });
+        context! { category => section.category.code(), lines => lines.collect::<Vec<_>>() }
+    });
+    context! {
+        recipient => payload.recipient.as_str(),
+        sections => sections.collect::<Vec<_>>(),
+        notice => payload.notice.as_deref(),
+        release_copy => payload.release_copy.clone(),
     }
 }
 
@@ -179,7 +216,7 @@ fn render(language: Language, page: &Page) -> Result<Response, Error> {
         Language::Es => ("es", spanish),
     };
     let ask = match page {
-        Page::Ask(ask) | Page::Again(ask) => ask.clone(),
+        Page::Ask(ask) | Page::Again(ask) | Page::Told(ask) => ask.clone(),
         _ => Value::from(()),
     };
     let body = print.pages.get_template("answer")?.render(context! {

@@ -4,8 +4,10 @@ use serde_json::Value;
 
 use super::super::form::{REASONS, ROOM};
 use super::*;
-use crate::answers::model::{AgeBand, NeededLanguage};
 use crate::directory::model::{Capability, ServiceCategory};
+use crate::directory::need::{AgeBand, NeededLanguage};
+use crate::disclosures::DisclosureField;
+use crate::releases::model::InformationCategory;
 
 fn words() -> [Value; 2] {
     [
@@ -64,7 +66,11 @@ fn every_code_has_its_words() {
         check(&words["languages"], languages);
         check(&words["reasons"], REASONS.iter().map(|one| one.code()));
         check(&words["rooms"], ROOM.iter().map(|one| one.code()));
-        let kinds = ["place", "outcome", "room"];
+        let fields = DisclosureField::ALL.iter().map(|one| one.code());
+        check(&words["fields"], fields);
+        let information = InformationCategory::ALL.iter().map(|one| one.code());
+        check(&words["information"], information);
+        let kinds = ["place", "outcome", "room", "door"];
         check(&words["asked"], kinds.into_iter());
     }
 }

@@ -8,6 +8,7 @@ use uuid::Uuid;
 
 use super::SharedContent;
 use crate::access::{Class, Viewer};
+use crate::answers::AnswerLink;
 use crate::cases::{CasePerson, CaseRow, cases_of};
 use crate::directory::Service;
 use crate::disclosures::entity::disclosure;
@@ -17,6 +18,7 @@ use crate::disclosures::{DisclosureLoaders, place, read};
 use crate::error::Refusal;
 use crate::graphql::{Case, Kind, answer, id, policy};
 use crate::people::User;
+use crate::referrals::Referral;
 use crate::releases::model::{DisclosureMethod, DisclosurePurpose, InformationCategory};
 use crate::releases::{Release, person_on};
 use crate::vault::SealedBytes;
@@ -51,6 +53,17 @@ impl Disclosure {
     pub(super) async fn load(viewer: &Viewer, id: Uuid) -> std::result::Result<Self, Refusal> {
         let found = by_ids(viewer, &[id]).await?.pop();
         found.map(|(_, one)| one).ok_or(Refusal::NotFound)
+    }
+
+    /// Those of a referral, which is on `case`, newest first.
+    pub(crate) async fn of_referral(
+        ctx: &Context<'_>,
+        referral: Uuid,
+        case: &Arc<CaseRow>,
+    ) -> Result<Vec<Self>> {
+        let rows = ctx.data::<DisclosureLoaders>()?.of_referral(referral).await;
+        let rows = answer(ctx, rows)?.into_iter();
+        Ok(rows.map(|row| Self::of(row, case.clone())).collect())
     }
 
     fn told(
@@ -177,6 +190,15 @@ impl Disclosure {
         self.told(ctx, "counsel_approval", approval)
     }
 
+    /// The supervisor who approved what a court demanded.
+    #[graphql(directive = policy::apply(Class::Legal))]
+    async fn approved_by(&self, ctx: &Context<'_>) -> Result<Option<User>> {
+        match self.row.approved_by {
+            Some(by) => User::load(ctx, by).await,
+            None => Ok(None),
+        }
+    }
+
     /// Whether the person heard of it, without consent.
     #[graphql(directive = policy::apply(Class::Legal))]
     async fn told_person(&self) -> Option<ToldPerson> {
@@ -200,6 +222,29 @@ impl Disclosure {
     #[graphql(directive = policy::apply(Class::Pointer))]
     async fn made_by(&self, ctx: &Context<'_>) -> Result<Option<User>> {
         User::load(ctx, self.row.made_by).await
+    }
+
+    /// The referral with whose service it was shared, if it was.
+    #[graphql(directive = policy::apply(Class::Pointer))]
+    async fn referral(&self, ctx: &Context<'_>) -> Result<Option<Referral>> {
+        match self.row.referral_id {
+            Some(referral) => Referral::of_id(ctx, referral).await,
+            None => Ok(None),
+        }
+    }
+
+    /// The links by which the recipient opens it, oldest first: each when it was opened, while it
+    /// waits, or how it ended.
+    #[graphql(directive = policy::apply(Class::Pointer))]
+    async fn links(&self, ctx: &Context<'_>) -> Result<Vec<AnswerLink>> {
+        AnswerLink::of_disclosure(ctx, self.row.id).await
+    }
+
+    /// When the recipient saw it, by a link (rule 26).
+    #[graphql(directive = policy::apply(Class::Legal))]
+    async fn seen_at(&self, ctx: &Context<'_>) -> Result<Vec<DateTime<Utc>>> {
+        let links = AnswerLink::of_disclosure(ctx, self.row.id).await?;
+        Ok(links.iter().filter_map(|link| link.0.answered_at).collect())
     }
 
     /// When.

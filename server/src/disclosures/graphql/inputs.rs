@@ -1,6 +1,9 @@
 //! Inputs of disclosures, as GraphQL has them, and what they become.
 
+use std::collections::BTreeSet;
+
 use async_graphql::{ID, InputObject};
+use uuid::Uuid;
 
 use crate::access::Viewer;
 use crate::disclosures::make::{Ask, Confirmed, DisclosureMake, Without};
@@ -57,29 +60,13 @@ impl DisclosureAskInput {
             let message = "Another purpose is said in words, and no other one is.";
             check.wrong("purposeWords", FieldCode::Required, message);
         }
-        if self.categories.is_empty() {
-            check.wrong(
-                "categories",
-                FieldCode::Required,
-                "Say what is to be shared.",
-            );
-        }
-        let mut words = Vec::with_capacity(self.words.len());
-        for (at, one) in self.words.into_iter().enumerate() {
-            if !self.categories.contains(&one.category) {
-                let message = "These words are of a category that is not shared.";
-                let path = format!("words.{at}.category");
-                check.wrong(&path, FieldCode::NotAllowedHere, message);
-            }
-            let text = check.text(&format!("words.{at}.text"), one.text, STORY);
-            words.push((one.category, text));
-        }
+        let words = words(check, &self.categories, self.words);
         Ok(Ask {
             case: id::open(app, Kind::Case, &self.case).or_else(nothing)?,
             person,
             recipient,
             recipient_name: check.maybe("recipientName", self.recipient_name, LINE),
-            categories: self.categories.into_iter().collect(),
+            categories: categories(check, self.categories),
             purpose: self.purpose,
             purpose_words,
             method: self.method,
@@ -90,22 +77,25 @@ impl DisclosureAskInput {
 }
 
 /// An id that is none is of no case: what is wrong beside it is told first, as elsewhere.
-fn nothing(refusal: Refusal) -> Result<uuid::Uuid, Refusal> {
+fn nothing(refusal: Refusal) -> Result<Uuid, Refusal> {
     match refusal {
-        Refusal::NotFound => Ok(uuid::Uuid::nil()),
+        Refusal::NotFound => Ok(Uuid::nil()),
         other => Err(other),
     }
 }
 
-/// What of the young person goes with a referral, exactly as it was shown before for its
-/// service and the purpose `REFERRAL` (rule 87).
+/// What of the young person is shared with the service of a referral, exactly as it was shown
+/// before for that service and the purpose `REFERRAL` (rule 87).
 #[derive(InputObject)]
-pub struct ReferralShareInput {
+#[graphql(name = "ReferralShareContentInput")]
+pub struct ReferralShareContent {
     /// The young person of the case.
     person: ID,
     /// What, at least one.
     categories: Vec<InformationCategory>,
-    /// How.
+    /// How: by the door that a mail leads to, unless something else is said. Otherwise the team
+    /// tells it itself, and this is where that is written down.
+    #[graphql(default_with = "DisclosureMethod::SecurePortal")]
     method: DisclosureMethod,
     /// What is not kept in fields, in words.
     #[graphql(default)]
@@ -114,31 +104,83 @@ pub struct ReferralShareInput {
     content_hash: String,
 }
 
-impl ReferralShareInput {
-    /// What is shared with the service of the referral on a case.
+/// What is shared with the service of a referral, before it is known which that is.
+#[derive(Debug)]
+pub(crate) struct ReferralShared {
+    person: Uuid,
+    categories: BTreeSet<InformationCategory>,
+    pub method: DisclosureMethod,
+    words: Vec<(InformationCategory, String)>,
+    content_hash: Vec<u8>,
+}
+
+impl ReferralShareContent {
     pub(crate) fn parse(
         self,
         viewer: &Viewer,
         check: &mut Check,
-        case: ID,
-        service: ID,
-    ) -> Result<Confirmed, Refusal> {
-        let ask = DisclosureAskInput {
-            case,
-            person: self.person,
-            recipient: Some(service),
-            recipient_name: None,
-            categories: self.categories,
-            purpose: DisclosurePurpose::Referral,
-            purpose_words: None,
+    ) -> Result<ReferralShared, Refusal> {
+        let person = id::field(viewer.app(), "person", Kind::CasePerson, &self.person);
+        Ok(ReferralShared {
+            person: check.id(person)?,
+            words: words(check, &self.categories, self.words),
+            categories: categories(check, self.categories),
             method: self.method,
-            words: self.words,
-        };
-        Ok(Confirmed {
-            ask: ask.parse(viewer, check)?,
             content_hash: hash(check, &self.content_hash),
         })
     }
+}
+
+impl ReferralShared {
+    /// As it is asked of the check, for the service of a referral on a case.
+    pub(crate) fn with(self, case: Uuid, service: Uuid) -> Confirmed {
+        Confirmed {
+            ask: Ask {
+                case,
+                person: self.person,
+                recipient: Some(service),
+                recipient_name: None,
+                categories: self.categories,
+                purpose: DisclosurePurpose::Referral,
+                purpose_words: None,
+                method: self.method,
+                words: self.words,
+                without: None,
+            },
+            content_hash: self.content_hash,
+        }
+    }
+}
+
+/// The categories, of which there has to be one.
+fn categories(
+    check: &mut Check,
+    categories: Vec<InformationCategory>,
+) -> BTreeSet<InformationCategory> {
+    if categories.is_empty() {
+        let message = "Say what is to be shared.";
+        check.wrong("categories", FieldCode::Required, message);
+    }
+    categories.into_iter().collect()
+}
+
+/// The words, each of a category that is shared.
+fn words(
+    check: &mut Check,
+    categories: &[InformationCategory],
+    words: Vec<DisclosureWordsInput>,
+) -> Vec<(InformationCategory, String)> {
+    let mut said = Vec::with_capacity(words.len());
+    for (at, one) in words.into_iter().enumerate() {
+        if !categories.contains(&one.category) {
+            let message = "These words are of a category that is not shared.";
+            let path = format!("words.{at}.category");
+            check.wrong(&path, FieldCode::NotAllowedHere, message);
+        }
+        let text = check.text(&format!("words.{at}.text"), one.text, STORY);
+        said.push((one.category, text));
+    }
+    said
 }
 
 /// What is to be shared, to be looked at before.
@@ -199,6 +241,9 @@ pub struct DisclosureWithoutConsentInput {
     subpoena: bool,
     /// Who of counsel approved, and when, at most 200 characters; needed with a subpoena.
     counsel_approval: Option<String>,
+    /// The supervisor who approved what a court demands; somebody else than who shares it. A
+    /// report needs none: the supervisor who makes it answers for it.
+    approved_by: Option<ID>,
     /// The reference of the document or the statute, at most 200 characters.
     document: Option<String>,
     /// Whether the person heard of it.
@@ -211,20 +256,25 @@ pub struct DisclosureWithoutConsentInput {
 }
 
 impl DisclosureWithoutConsentInput {
-    pub(super) fn parse(self, check: &mut Check) -> Without {
+    pub(super) fn parse(self, viewer: &Viewer, check: &mut Check) -> Result<Without, Refusal> {
+        let approved_by = self
+            .approved_by
+            .map(|one| check.id(id::field(viewer.app(), "approvedBy", Kind::User, &one)))
+            .transpose()?;
         if self.subpoena && self.report.is_some() {
             let message = "A subpoena belongs to a court's paper.";
             check.wrong("subpoena", FieldCode::NotAllowedHere, message);
         }
-        Without {
+        Ok(Without {
             report: self.report,
             subpoena: self.subpoena,
             counsel_approval: check.maybe("counselApproval", self.counsel_approval, LINE),
+            approved_by,
             document: check.maybe("document", self.document, LINE),
             told_person: self.told_person,
             told_person_words: check.maybe("toldPersonWords", self.told_person_words, STORY),
             safety_steps: check.maybe("safetySteps", self.safety_steps, STORY),
-        }
+        })
     }
 }
 
@@ -247,7 +297,7 @@ impl DisclosureCompelInput {
         let mut check = Check::default();
         let key = check.key(&self.client_mutation_key);
         let ask = self.ask.parse(viewer, &mut check)?;
-        let without = self.without.parse(&mut check);
+        let without = self.without.parse(viewer, &mut check)?;
         let content_hash = hash(&mut check, &self.content_hash);
         check.done()?;
         let ask = Ask {

@@ -7,7 +7,8 @@ mod on_case;
 mod preview;
 
 pub use disclosure::{Disclosure, by_ids};
-pub use inputs::ReferralShareInput;
+pub use inputs::ReferralShareContent;
+pub(crate) use inputs::ReferralShared;
 pub use mutation::DisclosureMutation;
 pub use on_case::OnCase;
 pub use preview::DisclosureQuery;

@@ -13,6 +13,8 @@ use super::message::{Message, Unsendable};
 pub enum Outcome {
     /// The other side has taken charge of it.
     Delivered,
+    /// It was not sent: what it would lead to is not there any more.
+    Needless,
     /// Not now: worth another try.
     Retry(Why),
     /// Not so: another try would end the same.

@@ -5,14 +5,21 @@ use async_graphql::{Context, Object, Result};
 use super::Referral;
 use crate::access::{Act, Class};
 use crate::graphql::{policy, settle, settle_sharing, viewer};
-use crate::referrals::inputs::{ReferralHandOffInput, ReferralMakeInput, ReferralMoveInput};
+use crate::referrals::inputs::{
+    ReferralHandOffInput, ReferralMakeInput, ReferralMoveInput, ReferralShareInput,
+};
 use crate::referrals::read::one;
-use crate::referrals::{hand_off, make, moved};
+use crate::referrals::{hand_off, make, moved, share};
 use crate::{outcome, sharing_outcome};
 
 sharing_outcome!(
     ReferralMakeResult,
     ReferralMakeSuccess { referral: Referral }
+);
+
+sharing_outcome!(
+    ReferralShareResult,
+    ReferralShareSuccess { referral: Referral }
 );
 
 outcome!(
@@ -31,7 +38,7 @@ pub struct ReferralMutation;
 
 #[Object]
 impl ReferralMutation {
-    /// Puts a need to a service, and tells the specialist on the case that something waits.
+    /// Puts a need to a service, or to several at once, of which the first is answered with; and tells the specialist on the case that something waits.
     #[graphql(directive = policy::apply(Class::Narrative))]
     async fn referral_make(
         &self,
@@ -43,6 +50,22 @@ impl ReferralMutation {
         let told = settle_sharing(ctx, Act::ReferralMake, done).await?;
         let load = async |id| one(viewer, id).await.map(Referral);
         ReferralMakeResult::of(ctx, told, load).await
+    }
+
+    /// Shares who a referral is about with the service that accepted it, exactly as it was shown
+    /// before, if one release covers all of it now (rules 12, 28, 87). By `SECURE_PORTAL` the
+    /// service is sent a link that opens it once.
+    #[graphql(directive = policy::apply(Class::Narrative))]
+    async fn referral_share(
+        &self,
+        ctx: &Context<'_>,
+        input: ReferralShareInput,
+    ) -> Result<ReferralShareResult> {
+        let viewer = viewer(ctx)?;
+        let done = async { share::share(viewer, input.parse(viewer)?).await }.await;
+        let told = settle_sharing(ctx, Act::ReferralShare, done).await?;
+        let load = async |id| one(viewer, id).await.map(Referral);
+        ReferralShareResult::of(ctx, told, load).await
     }
 
     /// Moves a referral to another state. Only the moves of the closed-loop referral

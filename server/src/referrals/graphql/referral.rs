@@ -11,6 +11,8 @@ use crate::access::Class;
 use crate::answers::AnswerLink;
 use crate::cases::CaseRow;
 use crate::directory::Service;
+use crate::directory::need::NeedProfileShown;
+use crate::disclosures::Disclosure;
 use crate::error::Refusal;
 use crate::graphql::{Case, Kind, Loaders, answer, id, policy, refused, viewer};
 use crate::plans::Step;
@@ -69,6 +71,32 @@ impl Referral {
         let permit = &self.case_row(ctx).await?.permit;
         let need = permit.open(Class::Narrative, place(self.0.id), &self.0.need);
         Ok(answer(ctx, need)?.unwrap_or_default())
+    }
+
+    /// What the service is told of the need, in vocabulary; null when it is told nothing of it.
+    #[graphql(directive = policy::apply(Class::Health))]
+    async fn profile(&self) -> Option<NeedProfileShown> {
+        self.0.profile().map(NeedProfileShown::from)
+    }
+
+    /// The other referrals that put the same need to other services at the same time.
+    #[graphql(directive = policy::apply(Class::Pointer))]
+    async fn asked_together(&self, ctx: &Context<'_>) -> Result<Vec<Self>> {
+        let Some(group) = self.0.asked_with else {
+            return Ok(Vec::new());
+        };
+        let all = ctx.data::<ReferralLoaders>()?.group(group).await;
+        let others = answer(ctx, all)?
+            .into_iter()
+            .filter(|one| one.id != self.0.id);
+        Ok(others.map(Self).collect())
+    }
+
+    /// What was shared with its service, after it had accepted, newest first (rule 87).
+    #[graphql(directive = policy::apply(Class::Legal))]
+    async fn disclosures(&self, ctx: &Context<'_>) -> Result<Vec<Disclosure>> {
+        let case = self.case_row(ctx).await?;
+        Disclosure::of_referral(ctx, self.0.id, &case).await
     }
 
     /// When it was sent.
@@ -144,6 +172,12 @@ impl Referral {
     /// The latest referral of a plan's step.
     pub async fn of_step(ctx: &Context<'_>, step: Uuid) -> Result<Option<Self>> {
         let referral = ctx.data::<ReferralLoaders>()?.of_step(step).await;
+        Ok(answer(ctx, referral)?.map(Self))
+    }
+
+    /// The referral `id`, read together with the others that the document asks for.
+    pub async fn of_id(ctx: &Context<'_>, id: Uuid) -> Result<Option<Self>> {
+        let referral = ctx.data::<ReferralLoaders>()?.one(id).await;
         Ok(answer(ctx, referral)?.map(Self))
     }
 

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use async_graphql::{Context, Object, Result};
+use async_graphql::{Context, Object, Result, SimpleObject};
 
 use super::release::Release;
 use crate::access::{Class, Viewer};
@@ -56,12 +56,37 @@ async fn of_case(
     Ok(ReleaseConnection::of(edges, page.before, page.more))
 }
 
+/// How long releases last here (rule 13).
+#[derive(SimpleObject)]
+pub struct ReleaseLimits {
+    /// Days until a release ends when nobody says otherwise.
+    #[graphql(directive = policy::apply(Class::Public))]
+    usual_days: i64,
+    /// Days that need no supervisor's reason.
+    #[graphql(directive = policy::apply(Class::Public))]
+    days_without_reason: i64,
+    /// Days that are never exceeded.
+    #[graphql(directive = policy::apply(Class::Public))]
+    most_days: i64,
+}
+
 /// Reads about releases.
 #[derive(Default)]
 pub struct ReleaseQuery;
 
 #[Object]
 impl ReleaseQuery {
+    /// How long releases last here (rule 13).
+    #[graphql(directive = policy::apply(Class::Public))]
+    async fn release_limits(&self, ctx: &Context<'_>) -> Result<ReleaseLimits> {
+        let days = viewer(ctx)?.app().settings().release_days;
+        Ok(ReleaseLimits {
+            usual_days: days.usual().num_days(),
+            days_without_reason: days.long().num_days(),
+            most_days: days.longest().num_days(),
+        })
+    }
+
     /// The releases in one's reach that ask for something: a signer, a talk about another
     /// one (rules 13, 15, 16). Those that end first at the head, at most 200 looked at.
     #[graphql(directive = policy::apply(Class::Legal))]

@@ -90,7 +90,7 @@ impl Release {
     }
 
     /// What the check knows of it.
-    async fn facts(&self, ctx: &Context<'_>) -> Result<(Facts, Around)> {
+    pub(super) async fn facts(&self, ctx: &Context<'_>) -> Result<(Facts, Around)> {
         let loaders = ctx.data::<ReleaseLoaders>()?;
         let codes = answer(ctx, loaders.codes(self.row.id).await)?;
         let signatures = answer(ctx, loaders.signatures(self.row.id).await)?;
@@ -118,7 +118,7 @@ impl Release {
     }
 }
 
-fn now(ctx: &Context<'_>) -> Result<DateTime<Utc>> {
+pub(super) fn now(ctx: &Context<'_>) -> Result<DateTime<Utc>> {
     Ok(viewer(ctx)?.app().clock().now())
 }
 
