@@ -33,6 +33,8 @@ pub mod support_contact {
         pub minutes: Option<i32>,
         pub crisis_action: Option<SealedBytes>,
         pub note: Option<SealedBytes>,
+        pub graphic: bool,
+        pub content_note: Option<SealedBytes>,
         pub agreed: Option<SealedBytes>,
         pub next_contact_on: Option<Date>,
         pub logged_by: Uuid,

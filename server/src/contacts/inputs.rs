@@ -12,7 +12,7 @@ use crate::access::Viewer;
 use crate::cases::CaseView;
 use crate::error::Refusal;
 use crate::graphql::{Day, Kind, id};
-use crate::input::{Check, STORY};
+use crate::input::{Check, LINE, STORY};
 
 /// Which contacts. All fields narrow.
 #[derive(InputObject, Default)]
@@ -69,6 +69,11 @@ pub struct ContactLogInput {
     crisis_action: Option<String>,
     /// What was said, at most 20,000 characters.
     note: Option<String>,
+    /// Whether what was said and done is hard to read (rule 126).
+    #[graphql(default)]
+    graphic: bool,
+    /// What is hard to read is about, in calm words, at most 200 characters.
+    content_note: Option<String>,
     /// What was agreed, at most 20,000 characters.
     agreed: Option<String>,
     /// The day of the next contact.
@@ -86,6 +91,7 @@ impl ContactLogInput {
             .transpose()?;
         let crisis_action = check.maybe("crisisAction", self.crisis_action, STORY);
         let note = check.maybe("note", self.note, STORY);
+        let content_note = check.maybe("contentNote", self.content_note, LINE);
         let agreed = check.maybe("agreed", self.agreed, STORY);
         check.done()?;
         Ok(ContactLog {
@@ -103,6 +109,8 @@ impl ContactLogInput {
             crises: self.crises.into_iter().collect(),
             crisis_action,
             note,
+            graphic: self.graphic,
+            content_note,
             agreed,
             next_contact_on: self.next_contact_on.map(|day| day.0),
         })

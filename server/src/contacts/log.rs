@@ -39,6 +39,9 @@ pub(super) struct ContactLog {
     pub crises: BTreeSet<CrisisType>,
     pub crisis_action: Option<String>,
     pub note: Option<String>,
+    /// What was said and done is hard to read (rule 126).
+    pub graphic: bool,
+    pub content_note: Option<String>,
     pub agreed: Option<String>,
     pub next_contact_on: Option<NaiveDate>,
 }
@@ -133,6 +136,8 @@ fn row(
         minutes: Set(input.minutes),
         crisis_action: Set(seal("crisis_action", &input.crisis_action)?),
         note: Set(seal("note", &input.note)?),
+        graphic: Set(input.graphic),
+        content_note: Set(seal("content_note", &input.content_note)?),
         agreed: Set(seal("agreed", &input.agreed)?),
         next_contact_on: Set(input.next_contact_on),
         logged_by: Set(tx.viewer().user()),

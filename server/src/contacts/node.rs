@@ -175,6 +175,19 @@ impl SupportContact {
         self.narrative(ctx, "note", self.row.note.as_ref())
     }
 
+    /// Whether what was said and done is hard to read, so that it stays closed until somebody
+    /// opens it (rule 126).
+    #[graphql(directive = policy::apply(Class::Narrative))]
+    async fn graphic(&self) -> bool {
+        self.row.graphic && self.case.permit.sees(Class::Narrative)
+    }
+
+    /// What is hard to read is about, in calm words.
+    #[graphql(directive = policy::apply(Class::Narrative))]
+    async fn content_note(&self, ctx: &Context<'_>) -> Result<Option<String>> {
+        self.narrative(ctx, "content_note", self.row.content_note.as_ref())
+    }
+
     /// What was agreed.
     #[graphql(directive = policy::apply(Class::Narrative))]
     async fn agreed(&self, ctx: &Context<'_>) -> Result<Option<String>> {

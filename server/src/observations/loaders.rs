@@ -6,7 +6,7 @@ use std::sync::Arc;
 use async_graphql::dataloader::Loader;
 use uuid::Uuid;
 
-use super::entity::{observation, past, screening, tip, trafficking};
+use super::entity::{observation, past, screening, screening_past, tip, tip_past, trafficking};
 use super::read;
 use crate::access::Viewer;
 use crate::error::Refusal;
@@ -15,14 +15,19 @@ use crate::graphql::{Batched, Newest, batched, list_methods, newest, reads};
 reads!(Past: Vec<past::Model> = read::past_of);
 reads!(Screenings: Vec<screening::Model> = read::screenings_of);
 reads!(Tips: Vec<tip::Model> = read::tips_of);
+reads!(ScreeningsBefore: Vec<screening_past::Model> = read::screenings_before);
+reads!(TipsBefore: Vec<tip_past::Model> = read::tips_before);
 reads!(Types: Vec<trafficking::Model> = read::types_of);
 
-/// The loaders of observations. Each gives what belongs to a case; `past`, to an observation.
+/// The loaders of observations. Each gives what belongs to a case; those of what was said
+/// before, to what was corrected.
 pub struct ObservationLoaders {
     newest: Batched<Newest<observation::Entity>>,
     past: Batched<Past>,
     screenings: Batched<Screenings>,
+    screenings_before: Batched<ScreeningsBefore>,
     tips: Batched<Tips>,
+    tips_before: Batched<TipsBefore>,
     types: Batched<Types>,
 }
 
@@ -33,7 +38,9 @@ impl ObservationLoaders {
             newest: Newest::batched(viewer),
             past: batched(Past(viewer.clone())),
             screenings: batched(Screenings(viewer.clone())),
+            screenings_before: batched(ScreeningsBefore(viewer.clone())),
             tips: batched(Tips(viewer.clone())),
+            tips_before: batched(TipsBefore(viewer.clone())),
             types: batched(Types(viewer.clone())),
         }
     }
@@ -50,7 +57,9 @@ impl ObservationLoaders {
     list_methods! {
         past: past::Model,
         screenings: screening::Model,
+        screenings_before: screening_past::Model,
         tips: tip::Model,
+        tips_before: tip_past::Model,
         types: trafficking::Model,
     }
 }

@@ -21,9 +21,10 @@ mod review;
 mod said;
 mod screening;
 mod trafficking;
+mod waiting;
 
 pub use graphql::{
-    Observation, ObservationMutation, OnCase, ReportMade, ScreeningReference, TraffickingTypeEntry,
-    observations_by_id, reports_by_id, screenings_by_id, types_by_id,
+    Observation, ObservationMutation, ObservationQuery, OnCase, ReportMade, ScreeningReference,
+    TraffickingTypeEntry, observations_by_id, reports_by_id, screenings_by_id, types_by_id,
 };
 pub use loaders::ObservationLoaders;

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use uuid::Uuid;
 
-use super::entity::{observation, past, screening, tip, trafficking};
+use super::entity::{observation, past, screening, screening_past, tip, tip_past, trafficking};
 use crate::access::{Viewer, Visible};
 use crate::error::Refusal;
 use crate::store::OfCases;
@@ -66,6 +66,26 @@ pub(super) async fn screenings_of(
     let (of, at) = (C::CaseId, C::AdministeredOn);
     let rows = sorted::<screening::Entity>(viewer, of, at, C::Id, cases).await?;
     Ok(grouped(rows, |row| row.case_id))
+}
+
+/// What references to screenings said before, newest first.
+pub(super) async fn screenings_before(
+    viewer: &Viewer,
+    ids: &[Uuid],
+) -> Result<Of<screening_past::Model>, Refusal> {
+    use screening_past::Column as C;
+    let rows = sorted::<screening_past::Entity>(viewer, C::ScreeningId, C::Version, C::Id, ids);
+    Ok(grouped(rows.await?, |row| row.screening_id))
+}
+
+/// What reports said before, newest first.
+pub(super) async fn tips_before(
+    viewer: &Viewer,
+    ids: &[Uuid],
+) -> Result<Of<tip_past::Model>, Refusal> {
+    use tip_past::Column as C;
+    let rows = sorted::<tip_past::Entity>(viewer, C::TipId, C::Version, C::Id, ids);
+    Ok(grouped(rows.await?, |row| row.tip_id))
 }
 
 /// The reports made of cases, newest first.

@@ -7,7 +7,7 @@ use super::entity::{observation, past};
 use super::model::{FollowUp, ObservationKind, SourceKind};
 use super::vocabulary::ObservationCode;
 use crate::access::{CasePermit, Class};
-use crate::clocks::model::Trigger;
+use crate::clocks::model::ClockTrigger;
 use crate::clocks::{Start, start};
 use crate::error::{Fault, FieldCode, FieldConflict, Refusal};
 use crate::input::Check;
@@ -84,7 +84,12 @@ impl Said {
             return Ok(());
         }
         let now = tx.now();
-        start(tx, permit, Start::of(Trigger::ReasonableCause, now, None)).await
+        start(
+            tx,
+            permit,
+            Start::of(ClockTrigger::ReasonableCause, now, None),
+        )
+        .await
     }
 
     /// Puts it into the row, as its writer's present wording.

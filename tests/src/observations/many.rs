@@ -16,15 +16,21 @@ both! {
                 "resultText": "To talk again.", "licenceConfirmed": false,
             });
             let report = json!({ "case": case, "reportedTo": "FBI", "method": "ONLINE" });
-            for (name, shown, input) in [("screeningRecord", "screening { id }", screening), ("reportMadeRecord", "report { id }", report)] {
-                world.act(&team.supervisor, name, shown, input).await.done();
+            for (what, of, input) in [("screening", "screening", screening), ("reportMade", "report", report)] {
+                let (shown, mut anew) = (format!("{of} {{ id }}"), input.clone());
+                let made = world.act(&team.supervisor, &format!("{what}Record"), &shown, input).await;
+                let fields = anew.as_object_mut().unwrap();
+                fields.remove("case");
+                fields.extend(json!({ "id": made.done()[of]["id"], "expectedVersion": 1, "reason": "So." }).as_object().unwrap().clone());
+                world.act(&team.supervisor, &format!("{what}Correct"), &shown, anew).await.done();
             }
         };
         all(&team.case, 0).await;
         let known = json!({ "case": team.case, "type": "FAMILIAL", "asOf": "2026-02-01", "source": "RECORD" });
         world.act(&team.supervisor, "traffickingTypeRecord", "entry { id }", known).await.done();
         let fields = "observations(first: 100) { notice edges { node { narrative recordedBy { name } earlier { reason correctedBy { name } } } } } \
-            screenings { tool recordedBy { name } } reportsMade { reportedTo recordedBy { name } } traffickingTypes { note }";
+            screenings { tool recordedBy { name } earlier { tool correctedBy { name } } } \
+            reportsMade { reportedTo recordedBy { name } earlier { reportedTo correctedBy { name } } } traffickingTypes { note }";
         let one = format!("query($id: ID!) {{ case(id: $id) {{ {fields} }} }}");
         let list = format!("{{ cases {{ edges {{ node {{ {fields} }} }} }} }}").replace("first: 100", "first: 5");
         // The least of three: on a busy machine a batch may be cut in two.

@@ -51,6 +51,8 @@ fn contact(hours: i64, outcome: ContactOutcome, next: Option<i64>) -> support_co
         crisis_action: None,
         note: None,
         agreed: None,
+        graphic: false,
+        content_note: None,
         next_contact_on: next.map(|days| at.date_naive() + Duration::days(days)),
         logged_by: Uuid::nil(),
     }

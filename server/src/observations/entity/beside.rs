@@ -1,9 +1,10 @@
-//! Tables of screening done elsewhere, reports that were made, and trafficking types.
+//! Tables of screening done elsewhere, reports that were made, and trafficking types, as they
+//! stand.
 
 use crate::access::{Act, Viewer};
 use crate::cases::entity::of_cases_where;
 
-/// Screening that was done elsewhere. Written once.
+/// Screening that was done elsewhere, in its present wording.
 pub mod screening {
     use sea_orm::Condition;
     use sea_orm::entity::prelude::*;
@@ -18,6 +19,7 @@ pub mod screening {
         #[sea_orm(primary_key, auto_increment = false)]
         pub id: Uuid,
         pub org_id: Uuid,
+        pub version: i32,
         pub case_id: Uuid,
         pub tool: SealedBytes,
         pub tool_version: SealedBytes,
@@ -51,7 +53,7 @@ pub mod screening {
     }
 }
 
-/// A report that was made. Written once.
+/// A report that was made, in its present wording.
 pub mod tip {
     use sea_orm::Condition;
     use sea_orm::entity::prelude::*;
@@ -68,6 +70,7 @@ pub mod tip {
         #[sea_orm(primary_key, auto_increment = false)]
         pub id: Uuid,
         pub org_id: Uuid,
+        pub version: i32,
         pub case_id: Uuid,
         pub reported_to: ReportedTo,
         pub kind: Option<TipKind>,

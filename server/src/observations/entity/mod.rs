@@ -1,8 +1,10 @@
 //! Tables of observations, and of what stands beside them.
 
 mod beside;
+mod earlier;
 
 pub use beside::{screening, tip, trafficking};
+pub use earlier::{screening_past, tip_notice, tip_past};
 
 use crate::access::{Act, Viewer};
 use crate::cases::entity::of_cases_where;

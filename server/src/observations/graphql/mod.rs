@@ -1,5 +1,6 @@
 //! Observations in GraphQL, and what stands beside them.
 
+mod before;
 mod earlier;
 mod inputs;
 mod known;
@@ -8,6 +9,7 @@ mod observation;
 mod on_case;
 mod report;
 mod screening;
+mod waiting;
 
 pub use known::{TraffickingTypeEntry, types_by_id};
 pub use mutation::ObservationMutation;
@@ -15,6 +17,7 @@ pub use observation::{Observation, observations_by_id};
 pub use on_case::OnCase;
 pub use report::{ReportMade, reports_by_id};
 pub use screening::{ScreeningReference, screenings_by_id};
+pub use waiting::ObservationQuery;
 
 use crate::access::{CasePermit, Class};
 use crate::error::{Fault, Refusal};

@@ -3,8 +3,9 @@
 use async_graphql::{Context, Object, Result};
 
 use super::inputs::{
-    ObservationCorrectInput, ObservationRecordInput, ObservationReviewInput, ReportMadeRecordInput,
-    ScreeningRecordInput, TraffickingTypeRecordInput, TraffickingTypeReviseInput,
+    ObservationCorrectInput, ObservationRecordInput, ObservationReviewInput,
+    ReportMadeCorrectInput, ReportMadeRecordInput, ScreeningCorrectInput, ScreeningRecordInput,
+    TraffickingTypeRecordInput, TraffickingTypeReviseInput,
 };
 use super::{Observation, ReportMade, ScreeningReference, TraffickingTypeEntry};
 use crate::access::{Act, Class};
@@ -37,8 +38,18 @@ outcome!(
     }
 );
 outcome!(
+    ScreeningCorrectResult,
+    ScreeningCorrectSuccess {
+        screening: ScreeningReference
+    }
+);
+outcome!(
     ReportMadeRecordResult,
     ReportMadeRecordSuccess { report: ReportMade }
+);
+outcome!(
+    ReportMadeCorrectResult,
+    ReportMadeCorrectSuccess { report: ReportMade }
 );
 outcome!(
     TraffickingTypeRecordResult,
@@ -109,10 +120,24 @@ impl ObservationMutation {
         input: ScreeningRecordInput,
     ) -> Result<ScreeningRecordResult> {
         let viewer = viewer(ctx)?;
-        let done = async { screening::record(viewer, input.parse(viewer)?).await }.await;
+        let done = async { screening::record::record(viewer, input.parse(viewer)?).await }.await;
         let settled = settle(ctx, Act::ScreeningRecord, done).await?;
         let load = async |id| ScreeningReference::load(viewer, id).await;
         Ok(ScreeningRecordResult::of(settled.load(ctx, load).await?))
+    }
+
+    /// Corrects a reference to a screening; what it said before stays.
+    #[graphql(directive = policy::apply(Class::Observation))]
+    async fn screening_correct(
+        &self,
+        ctx: &Context<'_>,
+        input: ScreeningCorrectInput,
+    ) -> Result<ScreeningCorrectResult> {
+        let viewer = viewer(ctx)?;
+        let done = async { screening::correct::correct(viewer, input.parse(viewer)?).await }.await;
+        let settled = settle(ctx, Act::ScreeningRecord, done).await?;
+        let load = async |id| ScreeningReference::load(viewer, id).await;
+        Ok(ScreeningCorrectResult::of(settled.load(ctx, load).await?))
     }
 
     /// Records a report that was made; with all of its evidence it ends the clock that waits for it.
@@ -123,10 +148,25 @@ impl ObservationMutation {
         input: ReportMadeRecordInput,
     ) -> Result<ReportMadeRecordResult> {
         let viewer = viewer(ctx)?;
-        let done = async { report::record(viewer, input.parse(viewer)?).await }.await;
+        let done = async { report::record::record(viewer, input.parse(viewer)?).await }.await;
         let settled = settle(ctx, Act::ReportRecord, done).await?;
         let load = async |id| ReportMade::load(viewer, id).await;
         Ok(ReportMadeRecordResult::of(settled.load(ctx, load).await?))
+    }
+
+    /// Corrects a report that was made; what it said before stays. A clock that it ended goes by
+    /// what it says now, and runs again where it is no evidence any more (rule 49).
+    #[graphql(directive = policy::apply(Class::Observation))]
+    async fn report_made_correct(
+        &self,
+        ctx: &Context<'_>,
+        input: ReportMadeCorrectInput,
+    ) -> Result<ReportMadeCorrectResult> {
+        let viewer = viewer(ctx)?;
+        let done = async { report::correct::correct(viewer, input.parse(viewer)?).await }.await;
+        let settled = settle(ctx, Act::ReportRecord, done).await?;
+        let load = async |id| ReportMade::load(viewer, id).await;
+        Ok(ReportMadeCorrectResult::of(settled.load(ctx, load).await?))
     }
 
     /// Records a trafficking type beside what stands already (rule 6).

@@ -6,6 +6,7 @@ use async_graphql::{Context, ID, Object, Result};
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
+use super::before::EarlierReport;
 use super::opened;
 use crate::access::{Class, Viewer};
 use crate::cases::{CaseRow, cases_of};
@@ -13,6 +14,7 @@ use crate::clocks::model::NoticeMethod;
 use crate::error::Refusal;
 use crate::graphql::{Case, Kind, answer, id, policy};
 use crate::observations::entity::tip;
+use crate::observations::loaders::ObservationLoaders;
 use crate::observations::model::{ReportedTo, TipKind};
 use crate::observations::report::place;
 use crate::people::User;
@@ -69,6 +71,12 @@ impl ReportMade {
     #[graphql(directive = policy::apply(Class::Pointer))]
     pub async fn id(&self, ctx: &Context<'_>) -> Result<ID> {
         id::seal(ctx, Kind::ReportMade, self.row.id)
+    }
+
+    /// Raised by each correction.
+    #[graphql(directive = policy::apply(Class::Pointer))]
+    async fn version(&self) -> i32 {
+        self.row.version
     }
 
     /// The case.
@@ -135,5 +143,14 @@ impl ReportMade {
     #[graphql(directive = policy::apply(Class::Pointer))]
     async fn recorded_at(&self) -> DateTime<Utc> {
         self.row.recorded_at
+    }
+
+    /// What it said before it was corrected, newest first.
+    #[graphql(directive = policy::apply(Class::Observation))]
+    async fn earlier(&self, ctx: &Context<'_>) -> Result<Vec<EarlierReport>> {
+        let loaders = ctx.data::<ObservationLoaders>()?;
+        let rows = answer(ctx, loaders.tips_before(self.row.id).await)?;
+        let of = |row| EarlierReport::of(row, self.case.clone());
+        Ok(rows.into_iter().map(of).collect())
     }
 }

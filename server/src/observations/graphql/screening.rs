@@ -6,12 +6,14 @@ use async_graphql::{Context, ID, Object, Result};
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
+use super::before::EarlierScreening;
 use super::needed;
 use crate::access::{Class, Viewer};
 use crate::cases::{CaseRow, cases_of};
 use crate::error::Refusal;
 use crate::graphql::{Case, Day, Kind, answer, id, policy};
 use crate::observations::entity::screening;
+use crate::observations::loaders::ObservationLoaders;
 use crate::observations::screening::place;
 use crate::people::User;
 use crate::vault::SealedBytes;
@@ -70,6 +72,12 @@ impl ScreeningReference {
         id::seal(ctx, Kind::Screening, self.row.id)
     }
 
+    /// Raised by each correction.
+    #[graphql(directive = policy::apply(Class::Pointer))]
+    async fn version(&self) -> i32 {
+        self.row.version
+    }
+
     /// The case.
     #[graphql(directive = policy::apply(Class::Pointer))]
     async fn case(&self) -> Case {
@@ -122,5 +130,14 @@ impl ScreeningReference {
     #[graphql(directive = policy::apply(Class::Pointer))]
     async fn recorded_at(&self) -> DateTime<Utc> {
         self.row.recorded_at
+    }
+
+    /// What it said before it was corrected, newest first.
+    #[graphql(directive = policy::apply(Class::Observation))]
+    async fn earlier(&self, ctx: &Context<'_>) -> Result<Vec<EarlierScreening>> {
+        let loaders = ctx.data::<ObservationLoaders>()?;
+        let rows = answer(ctx, loaders.screenings_before(self.row.id).await)?;
+        let of = |row| EarlierScreening::of(row, self.case.clone());
+        Ok(rows.into_iter().map(of).collect())
     }
 }

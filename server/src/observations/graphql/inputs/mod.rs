@@ -6,6 +6,6 @@ mod screening;
 mod trafficking;
 
 pub use observation::{ObservationCorrectInput, ObservationRecordInput, ObservationReviewInput};
-pub use report::ReportMadeRecordInput;
-pub use screening::ScreeningRecordInput;
+pub use report::{ReportMadeCorrectInput, ReportMadeRecordInput};
+pub use screening::{ScreeningCorrectInput, ScreeningRecordInput};
 pub use trafficking::{TraffickingTypeRecordInput, TraffickingTypeReviseInput};
