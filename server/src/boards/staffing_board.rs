@@ -11,6 +11,7 @@ use crate::clocks::{self, ClockCounts};
 use crate::error::Refusal;
 use crate::graphql::{Day, answer, policy, viewer};
 use crate::people::{self, Colleague, User};
+use crate::requests::{self, RequestCounts};
 use crate::staffings::{self, Staffing};
 
 /// More open cases than this, and the supervisor is told (rule 150).
@@ -112,6 +113,12 @@ impl StaffingBoard {
     #[graphql(directive = policy::apply(Class::StaffOnly))]
     async fn clocks(&self, ctx: &Context<'_>) -> Result<ClockCounts> {
         clocks::counted(ctx).await
+    }
+
+    /// How the first answers to the organisation's requests stand (rule 115).
+    #[graphql(directive = policy::apply(Class::StaffOnly))]
+    async fn requests(&self, ctx: &Context<'_>) -> Result<RequestCounts> {
+        requests::counted(ctx).await
     }
 
     /// The next five staffings one has a part in.

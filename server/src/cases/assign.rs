@@ -1,13 +1,15 @@
 //! Puts a colleague on a case's team, and takes one off it. Supervisors do; the one who
-//! is assigned gets a mail that says nothing.
+//! is assigned gets one mail that says nothing.
 
 use uuid::Uuid;
 
 use super::entity::{assignment, case};
 use super::model::TeamRole;
-use crate::access::{Act, CasePermit, Viewer};
+use crate::access::{Act, CasePermit, Grant, Viewer};
 use crate::boards;
 use crate::error::{Conflict, FieldCode, Refusal, Wrong};
+use crate::graphql::Kind;
+use crate::graphql::id::id_of;
 use crate::outbox::Template;
 use crate::people;
 use crate::store::Tx;
@@ -40,6 +42,7 @@ pub(super) async fn assign(viewer: &Viewer, input: CaseAssign) -> Result<Uuid, R
     let (permit, row) = stale_checked(&mut tx, input.id, input.expected_version).await?;
     able(viewer, &input.part).await?;
     give(&mut tx, &permit, row, &input.part).await?;
+    tell(&mut tx, &permit.grant()?, input.part.user, &[input.id]).await?;
     tx.commit(input.id).await
 }
 
@@ -55,7 +58,7 @@ pub(super) async fn able(viewer: &Viewer, part: &Part) -> Result<(), Refusal> {
     Err(Wrong::at("user", FieldCode::NotAllowedHere, message).into())
 }
 
-/// Gives the part on one case, and tells the colleague that something waits.
+/// Gives the part on one case.
 pub(super) async fn give(
     tx: &mut Tx,
     permit: &CasePermit,
@@ -77,7 +80,7 @@ pub(super) async fn give(
             end(tx, permit, former, "Handed over.").await?;
         }
     }
-    let (id, me) = (tx.new_id(), tx.viewer().user());
+    let id = tx.new_id();
     let seal = |column, text: Option<&str>| permit.seal_some(place(column, id), text);
     let new = assignment::ActiveModel {
         id: Set(id),
@@ -89,7 +92,7 @@ pub(super) async fn give(
         to_at: Set(None),
         note: Set(seal("note", part.note.as_deref())?),
         end_reason: Set(None),
-        assigned_by: Set(me),
+        assigned_by: Set(tx.viewer().user()),
         reason: Set(seal("reason", part.reason.as_deref())?),
         note_read_at: Set(None),
     };
@@ -102,14 +105,25 @@ pub(super) async fn give(
         changed.supervisor_id = Set(part.user);
     }
     tx.update(&grant, changed).await?;
-    if part.user == me {
+    Ok(())
+}
+
+/// Tells the colleague, once, that something waits: the case, or several among one's own. Who
+/// takes a part knows of it.
+pub(super) async fn tell(
+    tx: &mut Tx,
+    grant: &Grant,
+    user: Uuid,
+    cases: &[Uuid],
+) -> Result<(), Refusal> {
+    if user == tx.viewer().user() {
         return Ok(());
     }
-    let app = tx.viewer().app().clone();
-    let link = crate::graphql::id::id_of(&app, crate::graphql::Kind::Case, case)?;
-    let link = format!("/cases/{link}");
-    tx.mail(&grant, part.user, Template::CaseAssigned, &link)
-        .await
+    let link = match cases {
+        [case] => format!("/cases/{}", id_of(tx.viewer().app(), Kind::Case, *case)?),
+        _ => "/cases".to_owned(),
+    };
+    tx.mail(grant, user, Template::CaseAssigned, &link).await
 }
 
 /// The place of a sealed column of the assignment `row`.

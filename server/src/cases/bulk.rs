@@ -2,7 +2,7 @@
 
 use uuid::Uuid;
 
-use super::assign::{Part, able, give};
+use super::assign::{Part, able, give, tell};
 use super::entity::case;
 use crate::access::{Act, Viewer};
 use crate::error::{FieldCode, Refusal, Wrong};
@@ -20,7 +20,7 @@ pub(super) struct CasesAssign {
     pub part: Part,
 }
 
-/// Assigns on all of the cases. What is in the way is told case by case. Returns the colleague.
+/// Assigns on all of the cases, and tells the colleague once. What is in the way is told case by case. Returns the colleague.
 pub(super) async fn assign_all(viewer: &Viewer, input: CasesAssign) -> Result<Uuid, Refusal> {
     let mut tx = viewer.begin(Act::CaseAssign, input.key, &input).await?;
     // In one order for everybody, so that two who do this do not wait for one another.
@@ -33,8 +33,10 @@ pub(super) async fn assign_all(viewer: &Viewer, input: CasesAssign) -> Result<Uu
     }
     able(viewer, &input.part).await?;
     let mut check = Check::default();
+    let mut given = None;
     for (at, permit, row, expected) in taken {
         tx.turn_to(row.id);
+        given = Some(permit.grant()?);
         let path = format!("cases.{at}");
         if row.version != expected {
             let message = "Somebody has changed this case meanwhile. Look at it again.";
@@ -51,5 +53,9 @@ pub(super) async fn assign_all(viewer: &Viewer, input: CasesAssign) -> Result<Uu
         }
     }
     check.done()?;
+    if let Some(grant) = given {
+        let cases: Vec<Uuid> = input.cases.iter().map(|(id, _)| *id).collect();
+        tell(&mut tx, &grant, input.part.user, &cases).await?;
+    }
     tx.commit(input.part.user).await
 }

@@ -256,6 +256,7 @@ mod tests {
             Act::EpisodeView,
             Act::ClockView,
             Act::ObservationView,
+            Act::ObservationReview,
             Act::ReleaseView,
             Act::DisclosureView,
         ] {

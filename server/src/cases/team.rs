@@ -7,10 +7,26 @@ use uuid::Uuid;
 use super::entity::{assignment, case_person};
 use crate::access::Viewer;
 use crate::error::Refusal;
+use crate::store::OfCases;
 use crate::store::prelude::*;
 
 /// A colleague's time on a team.
 pub type TeamMember = assignment::Model;
+
+/// Those who are on a team no more.
+impl OfCases for assignment::Entity {
+    const ID: assignment::Column = assignment::Column::Id;
+    const CASE: assignment::Column = assignment::Column::CaseId;
+    const AT: assignment::Column = assignment::Column::ToAt;
+
+    fn which() -> Condition {
+        Condition::all().add(assignment::Column::ToAt.is_not_null())
+    }
+
+    fn case_of(row: &assignment::Model) -> Uuid {
+        row.case_id
+    }
+}
 
 /// The present teams of the cases `ids`, in one statement.
 pub async fn team_of(

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::calendar::{Calendar, Holiday};
-use super::model::{Applies, ClockUnit, NotifiedParty, Trigger};
+use super::model::{ClockApplies, ClockTrigger, ClockUnit, NotifiedParty};
 use crate::cases::model::{State, TeamRole};
 
 /// The longest time of a clock, in its unit: an hour of a year, or ten years of days.
@@ -33,13 +33,13 @@ pub struct Definition {
     /// What is to be done, in words.
     pub title: Title,
     /// What starts it.
-    pub trigger: Trigger,
+    pub trigger: ClockTrigger,
     /// How long, in [`unit`](Self::unit).
     pub amount: i32,
     /// How the time is counted.
     pub unit: ClockUnit,
     /// To whom.
-    pub applies: Applies,
+    pub applies: ClockApplies,
     /// Who on the team sees to it.
     #[serde(default = "specialist")]
     pub responsible: TeamRole,
@@ -188,8 +188,8 @@ impl Definition {
     /// Whether this one asks for the same as `law` or for more (rule 48): as soon, of as many.
     pub(super) fn is_as_strict_as(&self, law: &Self) -> bool {
         let of_as_many = self.applies == law.applies
-            || self.applies == Applies::All
-            || law.applies == Applies::Recommended;
+            || self.applies == ClockApplies::All
+            || law.applies == ClockApplies::Recommended;
         !self.retired
             && self.trigger == law.trigger
             && self.unit == law.unit

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use super::model::Trigger;
+use super::model::ClockTrigger;
 use super::office::Office;
 use super::resolve::{Facts, choose};
 use super::shipped::shipped;
@@ -15,7 +15,7 @@ use crate::store::Tx;
 pub async fn due_after(
     tx: &Tx,
     state: State,
-    trigger: Trigger,
+    trigger: ClockTrigger,
     at: DateTime<Utc>,
 ) -> Result<DateTime<Utc>, Refusal> {
     let office = Office::of(tx, state).await?;

@@ -236,9 +236,10 @@ pub mod notice {
     }
 }
 
-/// Definitions tell nothing of a person: all who work with clocks of the organisation see them.
+/// Definitions tell nothing of a person: all who work with clocks of the organisation see
+/// them, and those who look after it.
 fn of_own_organisation<C: ColumnTrait>(viewer: &Viewer, org: C) -> Condition {
-    if viewer.might(Act::ClockView) {
+    if viewer.might(Act::ClockView) || viewer.might(Act::ClockDefinitionsView) {
         Condition::all().add(org.eq(viewer.org()))
     } else {
         nothing()

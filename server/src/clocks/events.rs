@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
 use super::entity::clock;
-use super::model::Trigger;
+use super::model::ClockTrigger;
 use super::office::body;
 use super::start::{Start, start};
 use crate::access::{Act, CasePermit, Trace, Viewer};
@@ -29,12 +29,12 @@ codes! {
 }
 
 impl ClockEvent {
-    fn trigger(self) -> Trigger {
+    fn trigger(self) -> ClockTrigger {
         match self {
-            Self::IdentifiedAsTrafficked => Trigger::IdentifiedAsTrafficked,
-            Self::ForeignNationalConcern => Trigger::ForeignNationalConcern,
-            Self::ReasonableCause => Trigger::ReasonableCause,
-            Self::ReturnConsentReceived => Trigger::ReturnConsentReceived,
+            Self::IdentifiedAsTrafficked => ClockTrigger::IdentifiedAsTrafficked,
+            Self::ForeignNationalConcern => ClockTrigger::ForeignNationalConcern,
+            Self::ReasonableCause => ClockTrigger::ReasonableCause,
+            Self::ReturnConsentReceived => ClockTrigger::ReturnConsentReceived,
         }
     }
 }
@@ -79,7 +79,7 @@ pub async fn identified(tx: &mut Tx, permit: &CasePermit) -> Result<(), Refusal>
     start(
         tx,
         permit,
-        Start::of(Trigger::IdentifiedAsTrafficked, now, None),
+        Start::of(ClockTrigger::IdentifiedAsTrafficked, now, None),
     )
     .await
 }
@@ -87,7 +87,7 @@ pub async fn identified(tx: &mut Tx, permit: &CasePermit) -> Result<(), Refusal>
 async fn known_already(tx: &Tx, case: Uuid) -> Result<bool, Refusal> {
     let of_case = clock::Column::CaseId.eq(case);
     for clock in tx.find_all::<clock::Entity>(of_case).await? {
-        if body(&clock.body)?.trigger == Trigger::IdentifiedAsTrafficked {
+        if body(&clock.body)?.trigger == ClockTrigger::IdentifiedAsTrafficked {
             return Ok(true);
         }
     }

@@ -12,12 +12,14 @@ pub mod entity;
 pub mod model;
 
 mod calendar;
+mod changed;
 mod close;
 mod definition;
 mod due;
 mod events;
 mod extend;
 mod graphql;
+mod in_force;
 mod load;
 mod loaders;
 mod office;
@@ -29,16 +31,19 @@ mod shipped;
 mod start;
 mod status;
 
+pub use changed::{evidence_changed, met_by};
 pub use close::{Evidence, end_running, is_required, meet_running, waits_for};
 pub use definition::{Definition, DefinitionFault};
 pub use due::due_after;
 pub use events::identified;
 pub use graphql::{
-    Clock, ClockCounts, ClockMutation, ClockQuery, EvidenceInput, Notice, OnCase, by_ids, counted,
-    notices_by_ids,
+    Clock, ClockCounts, ClockDefinitionQuery, ClockMutation, ClockQuery, EvidenceInput, Notice,
+    OnCase, by_ids, counted, notices_by_ids,
 };
 pub use load::{Loaded, load};
 pub use loaders::ClockLoaders;
+pub use office::title;
 pub use remind::remind;
 pub use rest::{any_running, remind_again, remind_no_more};
 pub use start::{Start, start, start_until};
+pub use status::{soon_at, status};

@@ -4,7 +4,7 @@ use crate::codes;
 
 codes! {
     /// What starts clocks (vocabulary 12.7). Definitions refer to these; the acts tell them.
-    pub enum Trigger {
+    pub enum ClockTrigger {
         /// Somebody told us that a young person is missing.
         MissingInfoReceived = "missing_info_received",
         /// The police were told for the first time.
@@ -42,7 +42,7 @@ codes! {
 
 codes! {
     /// When a definition applies, and whether what it asks is a duty or recommended.
-    pub enum Applies {
+    pub enum ClockApplies {
         /// To everybody.
         All = "all",
         /// To young people in the care of the state only.

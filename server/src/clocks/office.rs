@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 
 use super::calendar::Calendar;
 use super::definition::Definition;
-use super::entity::{definition, holiday, office};
+use super::entity::{clock, definition, holiday, office};
 use super::resolve::replaced;
 use super::shipped::shipped;
+use crate::access::Locale;
 use crate::cases::model::State;
 use crate::error::{Fault, Refusal};
 use crate::store::Tx;
@@ -65,6 +66,15 @@ impl Office {
 pub(super) fn body(text: &str) -> Result<Definition, Refusal> {
     serde_json::from_str(text)
         .map_err(|_| Fault::Broken("a kept definition that cannot be read").into())
+}
+
+/// What `clock` asks to be done, in words.
+pub fn title(clock: &clock::Model, locale: Locale) -> Result<String, Refusal> {
+    let title = body(&clock.body)?.title;
+    Ok(match locale {
+        Locale::En => title.en,
+        Locale::Es => title.es,
+    })
 }
 
 /// The reverse.

@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 
 use super::calendar::Calendar;
 use super::definition::Definition;
-use super::model::{Applies, Trigger};
+use super::model::{ClockApplies, ClockTrigger};
 use crate::error::Refusal;
 
 /// What decides whether a definition applies.
@@ -56,7 +56,7 @@ pub(super) fn replaced(
 pub(super) fn choose(
     definitions: Vec<(i32, Definition)>,
     facts: Facts,
-    trigger: Trigger,
+    trigger: ClockTrigger,
     at: DateTime<Utc>,
     calendar: &Calendar,
 ) -> Result<Vec<Choice>, Refusal> {
@@ -89,14 +89,14 @@ pub(super) fn choose(
 }
 
 /// Whether it is only recommended; `None` where it does not apply.
-fn recommended(applies: Applies, facts: Facts) -> Option<bool> {
+fn recommended(applies: ClockApplies, facts: Facts) -> Option<bool> {
     match applies {
-        Applies::All => Some(false),
-        Applies::StateCare => facts.state_care.then_some(false),
-        Applies::StateCareOrRecommended => Some(!facts.state_care),
-        Applies::OfficialOrRecommended => Some(!facts.official),
-        Applies::Interstate => facts.interstate.then_some(false),
-        Applies::NcmecToldFirst => facts.ncmec_told_first.then_some(false),
-        Applies::Recommended => Some(true),
+        ClockApplies::All => Some(false),
+        ClockApplies::StateCare => facts.state_care.then_some(false),
+        ClockApplies::StateCareOrRecommended => Some(!facts.state_care),
+        ClockApplies::OfficialOrRecommended => Some(!facts.official),
+        ClockApplies::Interstate => facts.interstate.then_some(false),
+        ClockApplies::NcmecToldFirst => facts.ncmec_told_first.then_some(false),
+        ClockApplies::Recommended => Some(true),
     }
 }

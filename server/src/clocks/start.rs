@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use super::definition::Definition;
 use super::entity::clock;
-use super::model::{Applies, ClockState, Trigger};
+use super::model::{ClockApplies, ClockState, ClockTrigger};
 use super::office::{Office, text_of};
 use super::resolve::{Choice, Facts, choose};
 use super::status::{never, soon_at};
@@ -22,7 +22,7 @@ use crate::store::prelude::*;
 #[derive(Clone, Copy, Debug)]
 pub struct Start {
     /// What.
-    pub trigger: Trigger,
+    pub trigger: ClockTrigger,
     /// When.
     pub at: DateTime<Utc>,
     /// In which time away.
@@ -37,7 +37,7 @@ pub struct Start {
 
 impl Start {
     /// Of a trigger, with nothing else to say about it.
-    pub fn of(trigger: Trigger, at: DateTime<Utc>, episode: Option<Uuid>) -> Self {
+    pub fn of(trigger: ClockTrigger, at: DateTime<Utc>, episode: Option<Uuid>) -> Self {
         Self {
             trigger,
             at,
@@ -61,7 +61,7 @@ pub async fn start(tx: &mut Tx, permit: &CasePermit, what: Start) -> Result<(), 
         ncmec_told_first: what.ncmec_told_first,
     };
     let asks_official = office.definitions.iter().any(|(_, one)| {
-        one.trigger == what.trigger && one.applies == Applies::OfficialOrRecommended
+        one.trigger == what.trigger && one.applies == ClockApplies::OfficialOrRecommended
     });
     if asks_official && !facts.official {
         facts.official = asked_by_official(tx, permit, &case).await?;

@@ -8,7 +8,7 @@ use super::model::{ClockState, ClockStatus};
 use crate::store::prelude::*;
 
 /// The instant at which a quarter of the time is left.
-pub(super) fn soon_at(start: DateTime<Utc>, due: DateTime<Utc>) -> DateTime<Utc> {
+pub fn soon_at(start: DateTime<Utc>, due: DateTime<Utc>) -> DateTime<Utc> {
     due - (due - start) / 4
 }
 
@@ -20,7 +20,7 @@ pub(super) fn never() -> DateTime<Utc> {
 }
 
 /// How it stands at `now`.
-pub(super) fn status(clock: &Model, now: DateTime<Utc>) -> ClockStatus {
+pub fn status(clock: &Model, now: DateTime<Utc>) -> ClockStatus {
     match clock.state {
         ClockState::Waived => ClockStatus::Waived,
         ClockState::NotApplicable => ClockStatus::NotApplicable,

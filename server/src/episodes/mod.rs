@@ -20,6 +20,7 @@ mod open;
 mod read;
 mod recovery;
 mod report;
+mod report_open;
 mod whereabouts;
 mod words;
 
@@ -28,3 +29,4 @@ pub use graphql::{
     conversations_by_id, episodes_by_id, reports_by_id,
 };
 pub use loaders::EpisodeLoaders;
+pub use report_open::report_is_open;

@@ -7,7 +7,7 @@ use super::change::place;
 use super::entity::episode;
 use crate::access::{Act, CasePermit, Viewer};
 use crate::clocks::entity::notice;
-use crate::clocks::model::{NoticeMethod, NotifiedParty, Trigger};
+use crate::clocks::model::{ClockTrigger, NoticeMethod, NotifiedParty};
 use crate::clocks::{Evidence, Start, meet_running, start, waits_for};
 use crate::error::{FieldCode, Refusal};
 use crate::input::Check;
@@ -88,11 +88,11 @@ async fn follow(
                 .any(|other| other.party == NotifiedParty::Ncmec && other.at < notice.at);
             Start {
                 ncmec_told_first: first,
-                ..Start::of(Trigger::PoliceReportFiled, notice.at, Some(episode.id))
+                ..Start::of(ClockTrigger::PoliceReportFiled, notice.at, Some(episode.id))
             }
         }
         NotifiedParty::NcicEntryConfirmed if !told(NotifiedParty::NcicEntryConfirmed) => {
-            Start::of(Trigger::NcicEntered, notice.at, Some(episode.id))
+            Start::of(ClockTrigger::NcicEntered, notice.at, Some(episode.id))
         }
         _ => return Ok(()),
     };

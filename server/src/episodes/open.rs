@@ -9,7 +9,7 @@ use super::entity::{episode, report};
 use super::model::{MissingType, Whereabouts};
 use crate::access::{Act, CasePermit, Viewer};
 use crate::cases::entity::case;
-use crate::clocks::model::Trigger;
+use crate::clocks::model::ClockTrigger;
 use crate::clocks::{Start, start};
 use crate::error::{FieldCode, Refusal};
 use crate::input::Check;
@@ -68,7 +68,7 @@ pub(super) async fn open(viewer: &Viewer, input: EpisodeOpen) -> Result<Uuid, Re
     tx.insert(&grant, report).await?;
     let what = Start {
         location_known: input.whereabouts == Whereabouts::AwayKnownLocation,
-        ..Start::of(Trigger::MissingInfoReceived, at, Some(id))
+        ..Start::of(ClockTrigger::MissingInfoReceived, at, Some(id))
     };
     start(&mut tx, &permit, what).await?;
     // What has happened is a reason to ask again what would help (rule 72), and no failing.

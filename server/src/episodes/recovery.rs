@@ -8,7 +8,7 @@ use super::change::{moved, place, save, shown, take};
 use super::model::{RecoveryLocation, ReturnKind};
 use crate::access::{Act, Viewer};
 use crate::clocks::entity::clock;
-use crate::clocks::model::Trigger;
+use crate::clocks::model::ClockTrigger;
 use crate::clocks::{Start, end_running, start};
 use crate::error::{FieldCode, MoveRefused, Refusal};
 use crate::input::Check;
@@ -68,7 +68,7 @@ pub(super) async fn record(viewer: &Viewer, input: RecoveryRecord) -> Result<Uui
     let what = Start {
         location_known: !reported,
         interstate: input.interstate,
-        ..Start::of(Trigger::Recovery, at, Some(id))
+        ..Start::of(ClockTrigger::Recovery, at, Some(id))
     };
     start(&mut tx, &permit, what).await?;
     // What was planned for these hours is lived by from now on (rule 63).

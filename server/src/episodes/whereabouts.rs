@@ -6,7 +6,7 @@ use uuid::Uuid;
 use super::change::{moved, save, shown, take};
 use super::model::Whereabouts;
 use crate::access::{Act, Viewer};
-use crate::clocks::model::Trigger;
+use crate::clocks::model::ClockTrigger;
 use crate::clocks::{Start, end_running, start};
 use crate::error::{MoveRefused, Refusal};
 use crate::input::Check;
@@ -45,7 +45,7 @@ pub(super) async fn set(viewer: &Viewer, input: WhereaboutsSet) -> Result<Uuid, 
     let at = input.info_received_at.unwrap_or(tx.now());
     save(&mut tx, &permit, episode, |row| row.whereabouts = Set(to)).await?;
     if to == Whereabouts::Missing {
-        let what = Start::of(Trigger::MissingInfoReceived, at, Some(input.id));
+        let what = Start::of(ClockTrigger::MissingInfoReceived, at, Some(input.id));
         start(&mut tx, &permit, what).await?;
     } else {
         let known = to == Whereabouts::AwayKnownLocation;

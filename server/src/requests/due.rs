@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use super::model::Urgency;
 use crate::cases::model::State;
 use crate::clocks::due_after;
-use crate::clocks::model::Trigger;
+use crate::clocks::model::ClockTrigger;
 use crate::error::Refusal;
 use crate::store::Tx;
 
@@ -18,8 +18,8 @@ pub(super) async fn first_response(
     urgency: Urgency,
 ) -> Result<DateTime<Utc>, Refusal> {
     let trigger = match urgency {
-        Urgency::ChildJustFound => Trigger::RequestForFoundChild,
-        Urgency::Urgent | Urgency::Routine => Trigger::RequestReceived,
+        Urgency::ChildJustFound => ClockTrigger::RequestForFoundChild,
+        Urgency::Urgent | Urgency::Routine => ClockTrigger::RequestReceived,
     };
     due_after(tx, state, trigger, received).await
 }

@@ -56,6 +56,8 @@ pub mod request {
         pub outcome_note: Option<SealedBytes>,
         pub closed_at: Option<DateTimeUtc>,
         pub created_at: DateTimeUtc,
+        pub soon_at: Option<DateTimeUtc>,
+        pub remind_at: Option<DateTimeUtc>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -62,6 +62,12 @@ pub struct RequestFilterInput {
     /// That wait for their first answer longer than was promised.
     #[graphql(default)]
     late: bool,
+    /// That wait for their first answer, with at most a quarter of the time for it left.
+    #[graphql(default)]
+    due_soon: bool,
+    /// That somebody is to be asked by today how it went, in UTC.
+    #[graphql(default)]
+    follow_up_due: bool,
 }
 
 /// Which requests, with their states.
@@ -102,7 +108,9 @@ impl RequestFilter {
                 .take();
             C::Id.in_subquery(about)
         });
-        let late = of.late.then(|| C::DueAt.lt(now));
+        let follow_up = of
+            .follow_up_due
+            .then(|| C::FollowUpOn.lte(now.date_naive()));
         Condition::all()
             .add(C::State.is_in(self.states.iter().copied()))
             .add_option(self.case.map(|case| C::CaseId.eq(case)))
@@ -110,8 +118,26 @@ impl RequestFilter {
             .add_option(some(of.requester_kinds.as_ref()).map(|list| C::RequesterKind.is_in(list)))
             .add_option(some(of.jurisdictions.as_ref()).map(|list| C::Jurisdiction.is_in(list)))
             .add_option(topics)
-            .add_option(late.map(|late| late.and(C::FirstResponseAt.is_null())))
+            .add_option(of.late.then(|| late(now)))
+            .add_option(of.due_soon.then(|| due_soon(now)))
+            .add_option(follow_up)
     }
+}
+
+/// Not answered by when it was promised.
+pub(super) fn late(now: DateTime<Utc>) -> Condition {
+    unanswered().add(request::Column::DueAt.lt(now))
+}
+
+/// To be answered soon: as a clock stands (rule 61).
+pub(super) fn due_soon(now: DateTime<Utc>) -> Condition {
+    unanswered()
+        .add(request::Column::DueAt.gte(now))
+        .add(request::Column::SoonAt.lte(now))
+}
+
+fn unanswered() -> Condition {
+    Condition::all().add(request::Column::FirstResponseAt.is_null())
 }
 
 /// What a list narrows to; an empty one narrows nothing.

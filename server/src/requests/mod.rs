@@ -11,6 +11,7 @@ pub mod model;
 
 mod answers;
 mod close;
+mod counts;
 mod due;
 mod filter;
 mod graphql;
@@ -21,12 +22,15 @@ mod on_case;
 mod open_case;
 mod read;
 mod record;
+mod remind;
 mod row;
 mod types;
 
 pub use answers::AnswerLoader;
+pub use counts::{RequestCounts, counted};
 pub use graphql::{RequestMutation, RequestQuery};
 pub use on_case::{OnCase, RequestLoaders};
 pub use read::by_ids;
+pub use remind::remind;
 pub use row::{RequestRow, place};
 pub use types::Request;

@@ -11,6 +11,7 @@ use super::model::{RequestChannel, RequestState, RequestTopic, RequesterKind, Ur
 use super::row::place;
 use crate::access::{Act, OwnerPermit, Viewer};
 use crate::cases::model::State;
+use crate::clocks::soon_at;
 use crate::error::Refusal;
 use crate::store::prelude::*;
 
@@ -45,6 +46,7 @@ pub(super) async fn record(viewer: &Viewer, input: RequestRecord) -> Result<Uuid
         .received_at
         .map_or(tx.now(), |at| Ord::min(at, tx.now()));
     let due = first_response(&tx, input.jurisdiction, received, input.urgency).await?;
+    let soon = soon_at(received, due);
     let some = |column, text: &Option<String>| permit.seal_some(place(column, id), text.as_deref());
     let row = request::ActiveModel {
         id: Set(id),
@@ -74,6 +76,8 @@ pub(super) async fn record(viewer: &Viewer, input: RequestRecord) -> Result<Uuid
         outcome_note: Set(None),
         closed_at: Set(None),
         created_at: Set(tx.now()),
+        soon_at: Set(Some(soon)),
+        remind_at: Set(Some(soon)),
     };
     tx.insert(&grant, row).await?;
     let topics = input.topics.iter().map(|topic| request_topic::ActiveModel {

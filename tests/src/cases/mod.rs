@@ -1,7 +1,9 @@
 //! Cases: where they stand, what is known of them, who has them, and who is on them.
 
 mod bulk;
-mod desk;
+pub mod desk;
 mod facts;
 mod people;
 mod status;
+mod team;
+mod whole;

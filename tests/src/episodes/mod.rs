@@ -2,6 +2,7 @@
 
 mod back;
 mod clocks;
+mod definitions;
 pub(crate) mod desk;
 mod events;
 mod interstate;

@@ -4,6 +4,7 @@
 mod desk;
 mod drafts;
 mod nodes;
+mod request_due;
 mod request_ends;
 mod requests;
 mod reveal;

@@ -1,5 +1,6 @@
 //! Changes facts of a case. Clocks that run keep what they were made by; those that are
-//! started from now on go by what stands then.
+//! started from now on go by what stands then. A plan that is lived by is looked at again
+//! when the young person comes into other hands (rule 72).
 
 use chrono::NaiveDate;
 use uuid::Uuid;
@@ -10,6 +11,7 @@ use crate::cases::entity::case;
 use crate::cases::model::{CommunityType, LegalCustody, State};
 use crate::error::{Conflict, FieldCode, FieldConflict, Refusal};
 use crate::input::Check;
+use crate::plans::{ReviewTrigger, called_for};
 use crate::store::Tx;
 use crate::store::prelude::*;
 use crate::vault::Place;
@@ -84,6 +86,9 @@ pub(super) async fn change(viewer: &Viewer, input: FactsChange) -> Result<Uuid, 
         case.jurisdiction = Set(state);
     }
     tx.update(&permit.grant()?, case).await?;
+    if changed.iter().any(|one| one.fact.is_of_placement()) {
+        called_for(&mut tx, &permit, ReviewTrigger::PlacementChange).await?;
+    }
     tx.commit(input.id).await
 }
 

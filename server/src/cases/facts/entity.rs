@@ -11,6 +11,13 @@ codes! {
     }
 }
 
+impl CaseFact {
+    /// Whether it says in whose hands, or under whose courts, the young person lives.
+    pub fn is_of_placement(self) -> bool {
+        matches!(self, Self::LegalCustody | Self::Jurisdiction)
+    }
+}
+
 /// That a fact of a case is another since a day; never changed.
 pub mod case_fact_change {
     use sea_orm::Condition;

@@ -73,6 +73,12 @@ impl Assignment {
         self.open(ctx, "reason", self.row.reason.as_ref())
     }
 
+    /// Why it ended; null while it lasts, and for those who may not read it.
+    #[graphql(directive = policy::apply(Class::Narrative))]
+    async fn end_reason(&self, ctx: &Context<'_>) -> Result<Option<String>> {
+        self.open(ctx, "end_reason", self.row.end_reason.as_ref())
+    }
+
     /// What was handed over with it.
     #[graphql(directive = policy::apply(Class::Narrative))]
     async fn note(&self, ctx: &Context<'_>) -> Result<Option<String>> {

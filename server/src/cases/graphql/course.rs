@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use async_graphql::{Context, Object, Result};
 
+use super::Assignment;
 use crate::access::Class;
 use crate::cases::facts::CaseFactChange;
 use crate::cases::loaders::CaseLoaders;
@@ -11,6 +12,9 @@ use crate::cases::model::CaseStatus;
 use crate::cases::row::CaseRow;
 use crate::cases::status::CaseStatusChange;
 use crate::graphql::{answer, policy};
+
+/// Parts of a former team that are shown.
+const FORMER: u64 = 50;
 
 /// How a case went on.
 pub struct OnCase(pub Arc<CaseRow>);
@@ -40,6 +44,19 @@ impl OnCase {
             case: case.clone(),
         };
         Ok(rows.into_iter().rev().map(with).collect())
+    }
+
+    /// Who was on the team before, whoever left last first; at most 50 parts.
+    #[graphql(directive = policy::apply(Class::Pointer))]
+    async fn former_team(&self, ctx: &Context<'_>) -> Result<Vec<Assignment>> {
+        let loaders = ctx.data::<CaseLoaders>()?;
+        let rows = answer(ctx, loaders.former_team(self.0.case.id, FORMER).await)?;
+        let case = &self.0;
+        let with = |row| Assignment {
+            row,
+            case: case.clone(),
+        };
+        Ok(rows.into_iter().map(with).collect())
     }
 
     /// What changed of custody, community and jurisdiction, the newest first; empty for

@@ -104,6 +104,11 @@ impl GivenFacts {
 }
 
 impl PersonFacts {
+    /// Whether what they signed does not count (rule 15).
+    pub fn may_not_sign(&self) -> bool {
+        self.alleged_offender || self.disqualified_signer
+    }
+
     /// Notes what does not fit together.
     pub fn check(&self, check: &mut Check, today: NaiveDate) {
         if self.no_contact && self.safe_to_contact {

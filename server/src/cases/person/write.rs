@@ -8,6 +8,7 @@ use crate::access::{Act, CasePermit, Viewer};
 use crate::cases::entity::case_person;
 use crate::error::{Conflict, Refusal};
 use crate::input::Check;
+use crate::releases;
 use crate::store::Tx;
 use crate::store::prelude::*;
 
@@ -102,6 +103,9 @@ async fn update(
     set(&mut row, permit, id, Some(was), facts)?;
     row.version = Set(version + 1);
     tx.update(&permit.grant()?, row).await?;
+    if facts.may_not_sign() && !was.may_not_sign() {
+        releases::signer_flagged(tx, permit, id).await?;
+    }
     find_by(tx, permit, id, facts).await
 }
 

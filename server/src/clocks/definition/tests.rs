@@ -53,10 +53,10 @@ fn rule_048_an_own_definition_can_only_be_as_strict_or_stricter() {
     };
     assert!(with(|_| {}));
     assert!(with(|one| one.amount = 2));
-    assert!(with(|one| one.applies = Applies::All));
+    assert!(with(|one| one.applies = ClockApplies::All));
     assert!(!with(|one| one.amount = 7));
     assert!(!with(|one| one.unit = ClockUnit::BusinessDays));
-    assert!(!with(|one| one.applies = Applies::Interstate));
-    assert!(!with(|one| one.trigger = Trigger::Recovery));
+    assert!(!with(|one| one.applies = ClockApplies::Interstate));
+    assert!(!with(|one| one.trigger = ClockTrigger::Recovery));
     assert!(!with(|one| one.retired = true));
 }

@@ -17,7 +17,7 @@ use crate::clocks::loaders::ClockLoaders;
 use crate::clocks::model::{ClockState, ClockStatus, ClockUnit, NotifiedParty};
 use crate::clocks::office::body;
 use crate::clocks::read;
-use crate::clocks::remind::owner;
+use crate::clocks::remind::{Team, owner};
 use crate::clocks::status::status;
 use crate::error::Refusal;
 use crate::graphql::{Case, Kind, answer, id, policy, viewer};
@@ -184,7 +184,11 @@ impl Clock {
     /// Who sees to it now: the supervisor where that part of the team is not taken.
     #[graphql(directive = policy::apply(Class::Pointer))]
     async fn owner(&self, ctx: &Context<'_>) -> Result<Option<User>> {
-        User::load(ctx, owner(&self.case.board, self.row.responsible)).await
+        User::load(
+            ctx,
+            owner(&Team::of(&self.case.board), self.row.responsible),
+        )
+        .await
     }
 
     /// Who has to be told; a notice to them is its evidence.

@@ -2,6 +2,7 @@
 
 mod clock;
 mod counts;
+mod definitions;
 mod inputs;
 mod mutation;
 mod notice;
@@ -9,6 +10,7 @@ mod query;
 
 pub use clock::{Clock, by_ids};
 pub use counts::{ClockCounts, counted};
+pub use definitions::ClockDefinitionQuery;
 pub use inputs::EvidenceInput;
 pub use mutation::ClockMutation;
 pub use notice::{Notice, notices_by_ids};
