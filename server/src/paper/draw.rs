@@ -17,6 +17,7 @@ use super::PaperFault;
 use super::flow::{Leaf, Placed};
 use super::fonts::Fonts;
 use super::lay::{Laid, LaidLine, Role, single};
+use super::picture;
 use super::sheet::{BlockKind, Sheet};
 use super::style::{BOX, Colour, DEEP, FOOT, FOOTER, LIST, PAGE, SIDE, SOFT};
 use super::tags;
@@ -46,6 +47,15 @@ pub(super) fn draw(
             let Some((laid, line)) = find(texts, *placed) else {
                 continue;
             };
+            if let Some(figure) = &laid.figure {
+                let mark = surface.start_tagged(ContentTag::Other);
+                picture::draw(&mut surface, fonts, figure, placed.y);
+                surface.end_tagged();
+                if let Some(marks) = marks.get_mut(placed.text) {
+                    marks.push(mark);
+                }
+                continue;
+            }
             beside(&mut surface, laid, line, *placed);
             if !line.runs.is_empty() {
                 let mark = surface.start_tagged(ContentTag::Span(SpanTag::empty()));
@@ -79,11 +89,11 @@ fn find(texts: &[Laid], placed: Placed) -> Option<(&Laid, &LaidLine)> {
     Some((laid, laid.lines.get(placed.line)?))
 }
 
-fn paint((red, green, blue): Colour) -> Paint {
+pub(super) fn paint((red, green, blue): Colour) -> Paint {
     rgb::Color::new(red, green, blue).into()
 }
 
-fn fill(colour: Colour) -> Option<Fill> {
+pub(super) fn fill(colour: Colour) -> Option<Fill> {
     Some(Fill {
         paint: paint(colour),
         opacity: NormalizedF32::ONE,
@@ -107,7 +117,7 @@ fn glyphs(surface: &mut Surface<'_>, fonts: &Fonts, laid: &Laid, line: &LaidLine
     );
 }
 
-fn set(
+pub(super) fn set(
     surface: &mut Surface<'_>,
     fonts: &Fonts,
     line: &LaidLine,
@@ -139,10 +149,10 @@ fn beside(surface: &mut Surface<'_>, laid: &Laid, line: &LaidLine, at: Placed) {
     let edge = (SIDE, middle - side / 2.0);
     match kind {
         BlockKind::Words => bar(surface, at.y, line.height),
-        BlockKind::Point => dot(surface, SIDE + side / 2.0, middle, 1.9 * scale),
+        BlockKind::Point => dot(surface, SIDE + side / 2.0, middle, 1.9 * scale, DEEP),
         BlockKind::Open => tick_box(surface, edge, side, false),
         BlockKind::Ticked => tick_box(surface, edge, side, true),
-        BlockKind::Line | BlockKind::Head => {}
+        BlockKind::Line | BlockKind::Head | BlockKind::Figure => {}
     }
     surface.end_tagged();
 }
@@ -160,7 +170,7 @@ fn bar(surface: &mut Surface<'_>, y: f32, height: f32) {
 }
 
 /// A dot, of four curves.
-fn dot(surface: &mut Surface<'_>, x: f32, y: f32, radius: f32) {
+pub(super) fn dot(surface: &mut Surface<'_>, x: f32, y: f32, radius: f32, colour: Colour) {
     let pull = radius * 0.5523;
     let mut path = PathBuilder::new();
     path.move_to(x + radius, y);
@@ -171,7 +181,7 @@ fn dot(surface: &mut Surface<'_>, x: f32, y: f32, radius: f32) {
     path.close();
     if let Some(path) = path.finish() {
         surface.set_stroke(None);
-        surface.set_fill(fill(DEEP));
+        surface.set_fill(fill(colour));
         surface.draw_path(&path);
     }
 }

@@ -8,7 +8,9 @@ use parley::style::{
 };
 use parley::{Alignment, AlignmentOptions, Layout};
 
+use super::figure::Figure;
 use super::fonts::{FAMILY, Fonts, settable};
+use super::picture;
 use super::sheet::{Block, BlockKind, Sheet};
 use super::style::{
     Face, HEAD, HEADING, ITEM, LARGE, LINE, NOTE, NOTICE, PAGE, SIDE, TITLE, WORDS,
@@ -52,29 +54,34 @@ pub(super) struct Laid {
     pub lines: Vec<LaidLine>,
     /// What it is as one text, for the outline.
     pub whole: String,
+    /// The picture that it is.
+    pub figure: Option<Figure>,
 }
 
 /// Everything on `sheet`, in the order in which it is read.
 pub(super) fn lay(fonts: &mut Fonts, sheet: &Sheet) -> Vec<Laid> {
     let scale = if sheet.large { LARGE } else { 1.0 };
     let mut all = Vec::new();
-    let mut add = |role, face: Face, text: &str| {
-        all.push(text_of(fonts, role, face.scaled(scale), text));
+    let mut add = |role, face: Face, text: &str, figure: Option<&Figure>| {
+        all.push(match figure {
+            Some(figure) => figure_of(fonts, role, figure, text),
+            None => text_of(fonts, role, face.scaled(scale), text),
+        });
     };
     if let Some(title) = &sheet.title {
-        add(Role::Title, TITLE, title);
+        add(Role::Title, TITLE, title, None);
     }
     if let Some(notice) = &sheet.notice {
-        add(Role::Notice, NOTICE, notice);
+        add(Role::Notice, NOTICE, notice, None);
     }
     for part in &sheet.parts {
-        add(Role::Heading, HEADING, &part.heading);
+        add(Role::Heading, HEADING, &part.heading, None);
         for block in &part.blocks {
             let (role, face) = role(block);
-            add(role, face, &block.text);
+            add(role, face, &block.text, block.figure.as_ref());
             if let Some(note) = &block.note {
                 let indent = face.indent;
-                add(Role::Note, Face { indent, ..NOTE }, note);
+                add(Role::Note, Face { indent, ..NOTE }, note, None);
             }
         }
     }
@@ -84,11 +91,29 @@ pub(super) fn lay(fonts: &mut Fonts, sheet: &Sheet) -> Vec<Laid> {
 fn role(block: &Block) -> (Role, Face) {
     let face = match block.kind {
         BlockKind::Words => WORDS,
-        BlockKind::Line => LINE,
+        BlockKind::Line | BlockKind::Figure => LINE,
         BlockKind::Head => return (Role::Head, HEAD),
         BlockKind::Point | BlockKind::Open | BlockKind::Ticked => ITEM,
     };
     (Role::Block(block.kind), face)
+}
+
+/// A picture, which is not parted: one line as high as it is.
+fn figure_of(fonts: &mut Fonts, role: Role, figure: &Figure, shows: &str) -> Laid {
+    let line = LaidLine {
+        text: 0,
+        runs: Vec::new(),
+        baseline: 0.0,
+        height: picture::height(fonts, figure),
+    };
+    Laid {
+        role,
+        face: LINE,
+        texts: Vec::new(),
+        lines: vec![line],
+        whole: settable(shows),
+        figure: Some(figure.clone()),
+    }
 }
 
 /// A text in lines of the page's width, its paragraphs kept.
@@ -105,6 +130,7 @@ fn text_of(fonts: &mut Fonts, role: Role, face: Face, text: &str) -> Laid {
         whole: texts.join(" "),
         texts,
         lines,
+        figure: None,
     }
 }
 

@@ -3,6 +3,7 @@
 use async_graphql::SimpleObject;
 use serde::{Deserialize, Serialize};
 
+use super::figure::Figure;
 use crate::access::Class;
 use crate::codes;
 use crate::graphql::policy;
@@ -22,6 +23,8 @@ codes! {
         Open = "open",
         /// One of a list, with a box that is ticked.
         Ticked = "ticked",
+        /// A picture; its text says what it shows.
+        Figure = "figure",
     }
 }
 
@@ -38,6 +41,10 @@ pub struct Block {
     /// What stands under it in small type.
     #[graphql(directive = policy::apply(Class::Narrative))]
     pub note: Option<String>,
+    /// The picture.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[graphql(directive = policy::apply(Class::Narrative))]
+    pub figure: Option<Figure>,
 }
 
 /// A part of a print-out under a heading.
@@ -86,6 +93,17 @@ impl Part {
             kind,
             text: text.into(),
             note: note.filter(|note| !note.is_empty()),
+            figure: None,
+        });
+    }
+
+    /// Adds a picture; `shows` says in words what it shows.
+    pub fn picture(&mut self, shows: String, figure: Figure) {
+        self.blocks.push(Block {
+            kind: BlockKind::Figure,
+            text: shows,
+            note: None,
+            figure: Some(figure),
         });
     }
 }

@@ -73,4 +73,6 @@ pub(super) const LINE: Face = Face::new(11.0, false, INK, 0.0, 6.0);
 pub(super) const HEAD: Face = Face::new(11.5, true, INK, 0.0, 14.0);
 pub(super) const ITEM: Face = Face::new(11.0, false, INK, LIST, 6.0);
 pub(super) const NOTE: Face = Face::new(9.5, false, SOFT, 0.0, 1.0);
+/// Words in a picture.
+pub(super) const LABEL: Face = Face::new(8.5, false, INK, 0.0, 0.0);
 pub(super) const FOOTER: Face = Face::new(8.5, false, SOFT, 0.0, 0.0);

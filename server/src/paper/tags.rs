@@ -89,6 +89,11 @@ fn single(text: &Laid, below: u16, marks: Vec<Identifier>) -> TagGroup {
             quote.push(paragraph(marks));
             return quote;
         }
+        Role::Block(BlockKind::Figure) => {
+            let marks = marks.into_iter().map(Into::into);
+            let figure = Tag::Figure(Some(text.whole.clone()));
+            return TagGroup::with_children(figure, marks.collect());
+        }
         Role::Notice | Role::Note | Role::Block(_) => return paragraph(marks),
     };
     let level = NonZeroU16::new(level).unwrap_or(NonZeroU16::MIN);

@@ -17,6 +17,7 @@ mod approval;
 mod change;
 mod content;
 mod copies;
+mod course;
 mod ending;
 mod goal_acts;
 mod graphql;
@@ -35,11 +36,13 @@ mod step_acts;
 mod strength;
 mod support;
 pub mod templates;
+mod then;
 mod together;
 mod voice;
 mod work_loaders;
 
 pub use copies::{CopyLoader, PlanCopy, copies_by_id, routes};
+pub use course::{PlanCourse, course};
 pub use graphql::{
     Goal, OnCase, PlanQuery, PlansMutation, RecoveryPlan, Step, Strength, goals_by_id, plans_by_id,
     steps_by_id, strengths_by_id,

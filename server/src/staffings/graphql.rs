@@ -6,8 +6,9 @@ use async_graphql::{Context, ID, Object, Result};
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
+use super::agenda::{self, AgendaSuggestion, StaffingItem, StaffingYouthInputRecordInput};
 use super::cancel;
-use super::entity::staffing;
+use super::entity::{staffing, staffing_item};
 use super::inputs::{StaffingCancelInput, StaffingScheduleInput};
 use super::loaders::StaffingLoaders;
 use super::model::StaffingType;
@@ -79,6 +80,29 @@ impl Staffing {
         Ok(rows.into_iter().flatten().map(Case::of).collect())
     }
 
+    /// What is talked over of the cases in one's reach, in its order: for each case the young
+    /// person's own first (rule 97).
+    #[graphql(directive = policy::apply(Class::Narrative))]
+    async fn agenda(&self, ctx: &Context<'_>) -> Result<Vec<StaffingItem>> {
+        let rows = answer(ctx, ctx.data::<StaffingLoaders>()?.items(self.0.id).await)?;
+        let ids = rows.iter().map(|row| row.case_id).collect();
+        let cases = answer(ctx, ctx.data::<Loaders>()?.cases(ids).await)?;
+        let with = |row: staffing_item::Model| {
+            let case = cases.get(&row.case_id)?.clone();
+            Some(StaffingItem::of(row, case))
+        };
+        Ok(rows.into_iter().filter_map(with).collect())
+    }
+
+    /// Who was asked to come.
+    #[graphql(directive = policy::apply(Class::Pointer))]
+    async fn invited(&self, ctx: &Context<'_>) -> Result<Vec<User>> {
+        let guests = answer(ctx, ctx.data::<StaffingLoaders>()?.guests(self.0.id).await)?;
+        let found = guests.into_iter().map(|user| User::load(ctx, user));
+        let found = futures::future::try_join_all(found).await?;
+        Ok(found.into_iter().flatten().collect())
+    }
+
     /// Whether it was cancelled.
     #[graphql(directive = policy::apply(Class::Pointer))]
     async fn cancelled(&self) -> bool {
@@ -105,6 +129,14 @@ impl OnCase {
         let loaders = ctx.data::<StaffingLoaders>()?;
         let rows = answer(ctx, loaders.of_case(self.0.case.id).await)?;
         answer(ctx, cut(viewer(ctx)?, rows, first, after))
+    }
+
+    /// What a staffing of the case would talk over as it stands now: the young person's own
+    /// first, then what is missing or overdue, open goals, open referrals. Empty for those
+    /// who may not plan one.
+    #[graphql(directive = policy::apply(Class::Narrative))]
+    async fn staffing_agenda(&self, ctx: &Context<'_>) -> Result<Vec<AgendaSuggestion>> {
+        answer(ctx, agenda::build(viewer(ctx)?, &self.0).await)
     }
 
     /// The next staffing at which the case is on the agenda.
@@ -196,6 +228,10 @@ outcome!(
     StaffingScheduleSuccess { staffing: Staffing }
 );
 outcome!(
+    StaffingYouthInputRecordResult,
+    StaffingYouthInputRecordSuccess { staffing: Staffing }
+);
+outcome!(
     StaffingCancelResult,
     StaffingCancelSuccess { staffing: Staffing }
 );
@@ -218,6 +254,22 @@ impl StaffingMutation {
         let settled = settle(ctx, Act::StaffingSchedule, done).await?;
         let load = async |id: Uuid| one(viewer, id).await.map(Staffing);
         Ok(StaffingScheduleResult::of(settled.load(ctx, load).await?))
+    }
+
+    /// Writes down what the young person of a case wants the team to know, and does not want
+    /// shared, on the agenda of a staffing (rule 97).
+    #[graphql(directive = policy::apply(Class::Narrative))]
+    async fn staffing_youth_input_record(
+        &self,
+        ctx: &Context<'_>,
+        input: StaffingYouthInputRecordInput,
+    ) -> Result<StaffingYouthInputRecordResult> {
+        let viewer = viewer(ctx)?;
+        let done = async { agenda::say(viewer, input.parse(viewer)?).await }.await;
+        let settled = settle(ctx, Act::StaffingSchedule, done).await?;
+        let load = async |id: Uuid| one(viewer, id).await.map(Staffing);
+        let loaded = settled.load(ctx, load).await?;
+        Ok(StaffingYouthInputRecordResult::of(loaded))
     }
 
     /// Cancels a staffing that has not been yet.

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use async_graphql::{ID, InputObject};
 use chrono::{DateTime, SubsecRound, Utc};
 
+use super::agenda::{StaffingItemInput, parse_items};
 use super::cancel::StaffingCancel;
 use super::model::StaffingType;
 use super::schedule::StaffingSchedule;
@@ -30,6 +31,12 @@ pub struct StaffingScheduleInput {
     purpose: Option<String>,
     /// The cases on its agenda; at least one, at most 50.
     cases: Vec<ID>,
+    /// What is talked over, in its order; at most 200 items. For each case the young person's
+    /// own comes first, named here or not (rule 97).
+    agenda: Option<Vec<StaffingItemInput>>,
+    /// Colleagues who are asked to come; they work on one of the cases. A mail that says
+    /// nothing tells them. At most 50.
+    invited: Option<Vec<ID>>,
 }
 
 impl StaffingScheduleInput {
@@ -43,7 +50,14 @@ impl StaffingScheduleInput {
         if self.cases.len() > MOST_CASES {
             check.wrong("cases", FieldCode::TooLong, "At most 50 cases.");
         }
+        let invited = self.invited.unwrap_or_default();
+        if invited.len() > MOST_CASES {
+            check.wrong("invited", FieldCode::TooLong, "At most 50 colleagues.");
+        }
+        let agenda = parse_items(viewer, &mut check, self.agenda.unwrap_or_default())?;
         check.done()?;
+        let guest = |user: &ID| id::open(viewer.app(), Kind::User, user);
+        let invited = invited.iter().map(guest).collect::<Result<_, _>>()?;
         let mut cases = BTreeSet::new();
         for case in &self.cases {
             cases.insert(id::open(viewer.app(), Kind::Case, case)?);
@@ -55,6 +69,8 @@ impl StaffingScheduleInput {
             at: self.at.trunc_subsecs(6),
             purpose,
             cases: cases.into_iter().collect(),
+            agenda,
+            invited,
         })
     }
 }

@@ -8,8 +8,8 @@ use chrono::{DateTime, Utc};
 use tokio::sync::OnceCell;
 use uuid::Uuid;
 
-use super::entity::staffing;
-use super::read;
+use super::entity::{staffing, staffing_item};
+use super::{agenda, read};
 use crate::access::{Act, OwnerPermit, Viewer};
 use crate::error::Refusal;
 use crate::graphql::{Batched, batched, find_in, list_of, reads};
@@ -21,6 +21,8 @@ pub struct StaffingLoaders {
     cases: Batched<Cases>,
     of_cases: Batched<OfCases>,
     next: Batched<Next>,
+    items: Batched<Items>,
+    guests: Batched<Guests>,
 }
 
 impl StaffingLoaders {
@@ -32,6 +34,8 @@ impl StaffingLoaders {
             cases: batched(Cases(viewer.clone())),
             of_cases: batched(OfCases(viewer.clone())),
             next: batched(Next(viewer.clone())),
+            items: batched(Items(viewer.clone())),
+            guests: batched(Guests(viewer.clone())),
         }
     }
 
@@ -51,6 +55,16 @@ impl StaffingLoaders {
         list_of(&self.of_cases, case).await
     }
 
+    /// What is on the agenda of a staffing about cases in reach.
+    pub(super) async fn items(&self, staffing: Uuid) -> Result<Vec<staffing_item::Model>, Refusal> {
+        list_of(&self.items, staffing).await
+    }
+
+    /// Who was asked to come to a staffing.
+    pub(super) async fn guests(&self, staffing: Uuid) -> Result<Vec<Uuid>, Refusal> {
+        list_of(&self.guests, staffing).await
+    }
+
     /// When a case is staffed next, read from the staffings themselves.
     pub(super) async fn next(&self, case: Uuid) -> Result<Option<DateTime<Utc>>, Refusal> {
         find_in(&self.next, case).await
@@ -62,3 +76,7 @@ reads!(Cases: Vec<Uuid> = read::cases_of);
 reads!(OfCases: Vec<staffing::Model> = read::of_cases);
 
 reads!(Next: DateTime<Utc> = read::next_of_cases);
+
+reads!(Items: Vec<staffing_item::Model> = read::items_of);
+
+reads!(Guests: Vec<Uuid> = agenda::guests);

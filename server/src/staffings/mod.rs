@@ -7,6 +7,7 @@
 pub mod entity;
 pub mod model;
 
+mod agenda;
 mod cancel;
 mod coming;
 mod graphql;

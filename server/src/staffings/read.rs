@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
 use super::coming::{Next, earliest};
-use super::entity::{staffing, staffing_case};
+use super::entity::{staffing, staffing_case, staffing_item};
 use crate::access::{Act, Viewer, Why};
 use crate::error::Refusal;
 use crate::store::page::{Asked, Cursor, Keyset, Page};
@@ -76,6 +76,26 @@ pub(super) async fn cases_of(
         cases.entry(row.staffing_id).or_default().push(row.case_id);
     }
     Ok(cases)
+}
+
+/// The items on the agendas of `staffings` about cases in reach, in their order, in one
+/// statement.
+pub(super) async fn items_of(
+    viewer: &Viewer,
+    staffings: &[Uuid],
+) -> Result<HashMap<Uuid, Vec<staffing_item::Model>>, Refusal> {
+    let rows = viewer
+        .select::<staffing_item::Entity>()
+        .filter(staffing_item::Column::StaffingId.is_in(staffings.iter().copied()))
+        .order(staffing_item::Column::Position, Order::Asc)
+        .order(staffing_item::Column::Id, Order::Asc)
+        .all()
+        .await?;
+    let mut items: HashMap<Uuid, Vec<_>> = HashMap::new();
+    for row in rows {
+        items.entry(row.staffing_id).or_default().push(row);
+    }
+    Ok(items)
 }
 
 /// All staffings of each of `cases`, the latest first, in two statements. A case has a few

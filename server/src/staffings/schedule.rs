@@ -1,8 +1,11 @@
 //! Schedules a staffing over one or more cases. Who schedules it facilitates it.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
+use super::agenda::{self, NewItem};
 use super::coming;
 use super::entity::{staffing, staffing_case};
 use super::model::StaffingType;
@@ -20,6 +23,8 @@ pub(super) struct StaffingSchedule {
     pub purpose: Option<String>,
     /// Each once, in order: two servers that staff the same cases cannot lock each other out.
     pub cases: Vec<Uuid>,
+    pub agenda: Vec<NewItem>,
+    pub invited: BTreeSet<Uuid>,
 }
 
 /// The place of a staffing's purpose.
@@ -39,13 +44,14 @@ pub(super) async fn schedule(viewer: &Viewer, input: StaffingSchedule) -> Result
     if input.at < tx.now() {
         return Err(Wrong::at("at", FieldCode::InThePast, "Choose a later time.").into());
     }
-    let mut grant = None;
+    let mut permits = BTreeMap::new();
     for case in &input.cases {
-        grant = Some(tx.case(*case).await?.grant()?);
+        permits.insert(*case, tx.case(*case).await?);
     }
-    let Some(grant) = grant else {
+    let Some(permit) = permits.values().next_back() else {
         return Err(Wrong::at("cases", FieldCode::Required, "Name a case.").into());
     };
+    let grant = permit.grant()?;
     let id = tx.new_id();
     let purpose = match input.purpose.as_deref() {
         Some(purpose) => {
@@ -66,12 +72,14 @@ pub(super) async fn schedule(viewer: &Viewer, input: StaffingSchedule) -> Result
         created_at: Set(tx.now()),
     };
     tx.insert(&grant, row).await?;
-    let agenda = input.cases.iter().map(|case| staffing_case::ActiveModel {
+    let listed = input.cases.iter().map(|case| staffing_case::ActiveModel {
         staffing_id: Set(id),
         case_id: Set(*case),
         org_id: Set(grant.org()),
     });
-    tx.insert_all(&grant, agenda.collect()).await?;
+    tx.insert_all(&grant, listed.collect()).await?;
+    agenda::keep(&mut tx, id, &permits, input.agenda).await?;
+    agenda::invite(&mut tx, &grant, id, &input.cases, &input.invited).await?;
     coming::keep(&mut tx, &grant, &input.cases).await?;
     tx.commit(id).await
 }

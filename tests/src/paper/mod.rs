@@ -2,6 +2,7 @@
 
 mod copies;
 mod doors;
+mod figures;
 mod file;
-mod print;
+pub mod print;
 mod sharing;

@@ -16,6 +16,11 @@ impl Desk {
     /// A team, a case, and a plan that was just started.
     pub async fn new(world: World) -> Self {
         let team = world.team().await;
+        Self::on(world, team).await
+    }
+
+    /// A plan that was just started, on the case of a team that is there.
+    pub async fn on(world: World, team: Team) -> Self {
         let input = json!({ "case": team.case });
         let started = world
             .act(&team.specialist, "planStart", "plan { id }", input)

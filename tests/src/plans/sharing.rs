@@ -1,8 +1,9 @@
 use serde_json::{Value, json};
 use server::access::Role;
 
-use super::desk::Desk;
+use super::desk::{Desk, goal};
 use crate::both;
+use crate::sharing::desk::added;
 use crate::world::text;
 
 const SHOWN: &str = "steps { text needsSharing shareWith missingRelease service { name } }";
@@ -21,6 +22,50 @@ both! {
         let seen = desk.see(&format!("goals {{ {SHOWN} }}")).await;
         let step = &seen["goals"][1]["steps"][0];
         assert_eq!(step["missingRelease"], "No release on record covers sharing with Moss Hollow.");
+    }
+
+    async fn rule_073_a_step_is_held_against_the_releases_of_its_service(world) {
+        let desk = crate::sharing::desk::Desk::new(world).await;
+        let (team, world) = (&desk.team, &desk.world);
+        let started = world.act(&team.specialist, "planStart", "plan { id version }", json!({ "case": team.case })).await;
+        let plan = &started.done()["plan"];
+        let goal = added(goal("YOUTH", "A safe bed."), json!({ "plan": plan["id"], "expectedVersion": plan["version"] }));
+        let goal = world.act(&team.specialist, "planGoalAdd", "plan { goals { id } }", goal).await;
+        let goal = text(&goal.done()["plan"]["goals"][0]["id"]);
+        let shown = "goal { steps { missingRelease sharing { refusal recipient { name } release { id categories } } } }";
+        let step = async |service: Value| {
+            let input = json!({
+                "goal": goal, "text": "Call the house.", "ownerName": "Wren", "dueOn": "2026-03-20", "needsSharing": true,
+                "shareWith": "the house", "service": service,
+            });
+            world.act(&team.specialist, "planStepAdd", shown, input).await.done()["goal"]["steps"].clone()
+        };
+        // A name alone is covered by nothing.
+        let none = step(Value::Null).await;
+        assert_eq!(none[0]["sharing"], json!({ "refusal": "NO_RELEASE", "recipient": null, "release": null }));
+        let none = step(json!(desk.service)).await;
+        assert_eq!(none[1]["sharing"], json!({ "refusal": "NO_RELEASE", "recipient": { "name": "Fern House" }, "release": null }));
+        let seen = async || {
+            let document = "query($id: ID!) { case(id: $id) { plan { goals { steps { missingRelease \
+                sharing { refusal recipient { name } release { id categories } } } } } } }";
+            let answer = world.ask(&team.supervisor, document, json!({ "id": team.case })).await;
+            (answer.data()["case"]["plan"]["goals"][0]["steps"][1].clone(), answer.statements)
+        };
+        desk.release(json!({ "recipient": desk.sibling })).await;
+        assert_eq!(seen().await.0["sharing"]["refusal"], "RECIPIENT_MISMATCH");
+        let release = desk.release(json!({})).await;
+        let (covered, _) = seen().await;
+        assert_eq!(covered["sharing"]["release"], json!({ "id": release, "categories": ["IDENTITY", "FAMILY"] }));
+        assert_eq!((&covered["sharing"]["refusal"], &covered["missingRelease"]), (&Value::Null, &Value::Null));
+        desk.withdraw(&release).await.done();
+        let (gone, few) = seen().await;
+        assert_eq!(gone["sharing"]["refusal"], "WITHDRAWN");
+        assert_eq!(gone["missingRelease"], "No release on record covers sharing with the house.");
+        // Many steps cost as many statements as two.
+        for _ in 0..28 {
+            step(json!(desk.sibling)).await;
+        }
+        assert_eq!(seen().await.1, few);
     }
 
     async fn rule_073_a_step_links_to_a_service_and_keeps_what_a_change_does_not_say(world) {

@@ -24,7 +24,7 @@ pub(super) use compare::{Difference, DifferenceKind, compare};
 pub(super) use freeze::{Occasion, freeze, latest_frozen, open_frozen};
 pub(super) use history::{note, note_paper};
 pub(super) use items::{Field, material};
-pub(super) use past::at;
+pub(super) use past::{at, before};
 pub(super) use told::{Rows, Told};
 
 codes! {

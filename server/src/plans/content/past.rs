@@ -1,7 +1,7 @@
 //! Reads a plan back to any day: the version that was frozen last by then, and what
 //! changed since.
 
-use chrono::{Days, NaiveDate, NaiveTime};
+use chrono::{DateTime, Days, NaiveDate, NaiveTime, Utc};
 use serde::Deserialize;
 use uuid::Uuid;
 
@@ -21,13 +21,30 @@ pub(in crate::plans) async fn at(
     plan: Uuid,
     day: NaiveDate,
 ) -> Result<Option<Content>, Refusal> {
+    match day.checked_add_days(Days::new(1)) {
+        Some(next) => {
+            before(
+                viewer,
+                permit,
+                plan,
+                next.and_time(NaiveTime::MIN).and_utc(),
+            )
+            .await
+        }
+        None => Ok(None),
+    }
+}
+
+/// What `plan` said right before `end`; as [`at`] otherwise.
+pub(in crate::plans) async fn before(
+    viewer: &Viewer,
+    permit: &CasePermit,
+    plan: Uuid,
+    end: DateTime<Utc>,
+) -> Result<Option<Content>, Refusal> {
     if !permit.sees(Class::Narrative) {
         return Ok(None);
     }
-    let Some(next) = day.checked_add_days(Days::new(1)) else {
-        return Ok(None);
-    };
-    let end = next.and_time(NaiveTime::MIN).and_utc();
     let version = viewer
         .select::<plan_version::Entity>()
         .filter(plan_version::Column::PlanId.eq(plan))

@@ -23,6 +23,8 @@ pub struct PlanCopyMakeInput {
     of: Option<ID>,
     /// The language of what was shown.
     language: Locale,
+    /// Whether the pictures were shown: on the team's copy alone (rule 77).
+    figures: Option<bool>,
     /// The `contentHash` of what was shown.
     content_hash: String,
 }
@@ -37,6 +39,8 @@ impl PlanCopyMakeInput {
             Vec::new()
         });
         let of = of(viewer, &mut check, self.audience, self.of.as_ref())?;
+        let figures = self.figures.unwrap_or_default();
+        pictured(&mut check, self.audience, figures);
         check.done()?;
         Ok(CopyMake {
             key,
@@ -44,8 +48,17 @@ impl PlanCopyMakeInput {
             audience: self.audience,
             of,
             language: self.language,
+            figures,
             content_hash,
         })
+    }
+}
+
+/// Refuses pictures where they are not for who reads the copy (rule 77).
+pub(super) fn pictured(check: &mut Check, audience: CopyAudience, figures: bool) {
+    if figures && audience != CopyAudience::Team {
+        let message = "Pictures stand on the team's copy alone.";
+        check.wrong("figures", FieldCode::NotAllowedHere, message);
     }
 }
 

@@ -3,17 +3,18 @@
 use uuid::Uuid;
 
 use super::entity::plan_copy;
-use super::told::{Names, Source, hash_of, people_in, written};
+use super::told::{Figures, Names, Source, figures, hash_of, people_in, written};
 use super::{CopyAudience, sharing};
 use crate::access::{Act, CasePermit, Class, Locale, Viewer};
-use crate::cases::case_place;
 use crate::cases::entity::case;
+use crate::cases::{case_place, cases_of};
 use crate::error::{FieldCode, Refusal, Wrong};
 use crate::people::entity::user;
 use crate::plans::change::place;
 use crate::plans::content::Content;
 use crate::plans::entity::{plan, strength};
 use crate::plans::model::PlanState;
+use crate::plans::read::plans_of;
 use crate::plans::support::{open_safety, safety_plan};
 use crate::store::prelude::*;
 use crate::store::{Reading, Tx};
@@ -27,6 +28,8 @@ pub(super) struct CopyMake {
     /// The young person, or the release; none of a plan.
     pub of: Option<Uuid>,
     pub language: Locale,
+    /// With the pictures.
+    pub figures: bool,
     /// Stands for what was shown before.
     pub content_hash: Vec<u8>,
 }
@@ -38,6 +41,7 @@ struct Latest {
 
 /// Makes it. Returns the copy.
 pub(super) async fn make(viewer: &Viewer, input: CopyMake) -> Result<Uuid, Refusal> {
+    let pictures = pictures(viewer, &input).await?;
     let mut tx = viewer.begin(Act::PlanPrint, input.key, &input).await?;
     let permit = tx.case(input.case).await?;
     // Held until the end: numbers of a case are given one after the other.
@@ -48,7 +52,7 @@ pub(super) async fn make(viewer: &Viewer, input: CopyMake) -> Result<Uuid, Refus
             sharing::source(rows, &permit, input.audience, of, tx.now()).await?
         }
         Some(_) => return Err(Refusal::NotFound),
-        None => source(&mut tx, &permit, &case, input.audience).await?,
+        None => source(&mut tx, &permit, &case, input.audience, pictures).await?,
     };
     let (of_version, plan) = (source.version(), source.plan());
     let mut sheet = source.sheet(input.audience, input.language)?;
@@ -99,12 +103,26 @@ async fn next_number(tx: &Tx, permit: &CasePermit) -> Result<i32, Refusal> {
     Ok(1 + latest.first().and_then(|latest| latest.number).unwrap_or(0))
 }
 
+/// What the pictures are drawn of, where they are wanted. Read before the change begins: what
+/// changes meanwhile is not what was shown, and is refused by its hash.
+async fn pictures(viewer: &Viewer, input: &CopyMake) -> Result<Option<Figures>, Refusal> {
+    if !input.figures {
+        return Ok(None);
+    }
+    let cases = cases_of(viewer, [input.case].into_iter()).await?;
+    let case = cases.get(&input.case).ok_or(Refusal::NotFound)?;
+    let plan = plans_of(viewer, &[input.case]).await?.remove(&input.case);
+    let plan = plan.ok_or(Refusal::NotFound)?.id;
+    figures(viewer, case, plan, input.language).await.map(Some)
+}
+
 /// What there is to copy, read in the change that is under way.
 async fn source(
     tx: &mut Tx,
     permit: &CasePermit,
     case: &case::Model,
     audience: CopyAudience,
+    figures: Option<Figures>,
 ) -> Result<Source, Refusal> {
     if audience == CopyAudience::SafetyPlan {
         let of_case = safety_plan::Column::CaseId.eq(case.id);
@@ -133,5 +151,6 @@ async fn source(
             .into_iter()
             .map(|person| (person.id, person.display_name))
             .collect::<Names>(),
+        figures: figures.map(Box::new),
     })
 }

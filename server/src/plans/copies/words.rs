@@ -51,17 +51,28 @@ impl Words {
     }
 }
 
+impl Words {
+    /// From a day to another.
+    pub fn between(self, from: NaiveDate, to: NaiveDate) -> String {
+        self.with("figure", "from", &self.day(from))
+            .replace("[]", &self.day(to))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::contacts::model::ContactChannel;
     use crate::disclosures::model::DisclosureBasis;
     use crate::plans::model::{
         Agreement, GoalOwner, GoalState, PlanDomain, PlanState, StepState, StrengthKind, VoiceKind,
     };
     use crate::plans::support::{ContactWishKind, SafetySection};
+    use crate::referrals::model::ReferralState;
     use crate::releases::model::{
         DisclosureMethod, DisclosurePurpose, InformationCategory, SignerCapacity,
     };
+    use crate::staffings::model::StaffingType;
 
     #[test]
     fn every_word_is_there_in_both_languages() {
@@ -97,7 +108,8 @@ mod tests {
             "safety": SafetySection, "team_safety": SafetySection,
             "information_category": InformationCategory, "disclosure_purpose": DisclosurePurpose,
             "disclosure_method": DisclosureMethod, "disclosure_basis": DisclosureBasis,
-            "signer_capacity": SignerCapacity
+            "signer_capacity": SignerCapacity, "contact_channel": ContactChannel,
+            "referral_state": ReferralState, "staffing_type": StaffingType
         );
     }
 

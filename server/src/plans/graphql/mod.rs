@@ -11,8 +11,10 @@ mod prompts;
 mod reading;
 mod right;
 mod roots;
+mod sharing;
 mod step;
 mod strength;
+mod then;
 mod version;
 mod voice;
 

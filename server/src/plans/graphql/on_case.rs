@@ -96,7 +96,8 @@ impl OnCase {
     /// What a copy for `audience` would say on paper. Without `language`, in the young
     /// person's where paper speaks it, or else in one's own. Null when there is nothing to
     /// copy, and for those who may not. `of` is the young person of an accounting, or the
-    /// release of a form to sign.
+    /// release of a form to sign. With `figures`, the pictures stand on it: on the team's copy
+    /// alone (rule 77).
     #[graphql(directive = policy::apply(Class::Narrative))]
     async fn plan_copy_preview(
         &self,
@@ -104,8 +105,10 @@ impl OnCase {
         audience: CopyAudience,
         of: Option<ID>,
         language: Option<Locale>,
+        figures: Option<bool>,
     ) -> Result<Option<PlanCopyPreview>> {
-        preview(ctx, &self.0, audience, of, language).await
+        let pictured = figures.unwrap_or_default();
+        preview(ctx, &self.0, audience, of, language, pictured).await
     }
 
     /// The copies on paper that were made, the latest first.

@@ -13,6 +13,7 @@ use super::prompts::{self, PlanPrompt};
 use super::reading::PlanReading;
 use super::right::RightExplained;
 use super::strength::Strength;
+use super::then::PlanThen;
 use super::version::PlanVersion;
 use super::voice::PlanVoice;
 use crate::access::{Class, Viewer};
@@ -182,6 +183,13 @@ impl RecoveryPlan {
         let permit = &self.case.permit;
         let found = content::at(viewer(ctx)?, permit, self.row.id, on.0).await;
         Ok(answer(ctx, found)?.map(PlanReading))
+    }
+
+    /// How it stood when it was last reviewed; before a first review, when it first became
+    /// active. Null before that.
+    #[graphql(directive = policy::apply(Class::Narrative))]
+    async fn at_last_review(&self, ctx: &Context<'_>) -> Result<Option<PlanThen>> {
+        self.then(ctx).await
     }
 
     /// How it stands with a supervisor's word on what was frozen last; null before the

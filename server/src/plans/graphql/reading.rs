@@ -1,10 +1,10 @@
 //! A plan as it was at one moment, in GraphQL.
 
-use async_graphql::{Context, Object, Result};
+use async_graphql::{Context, ID, Object, Result};
 
 use crate::access::Class;
 use crate::directory::Service;
-use crate::graphql::{Day, policy};
+use crate::graphql::{Day, Kind, id, policy};
 use crate::people::User;
 use crate::plans::content::{self, Content};
 use crate::plans::model::{
@@ -15,7 +15,7 @@ use crate::plans::support::{
 };
 
 /// A plan as it was at one moment.
-pub struct PlanReading(pub(super) Content);
+pub struct PlanReading(pub(in crate::plans) Content);
 
 /// A plan as it was at one moment: when a version was frozen, or on a day. It is for reading;
 /// nothing in it has a version to change it from.
@@ -151,6 +151,12 @@ pub struct GoalReading(content::Goal);
 /// A goal as it was.
 #[Object]
 impl GoalReading {
+    /// The id of the goal, by which it is known again.
+    #[graphql(directive = policy::apply(Class::Pointer))]
+    async fn goal(&self, ctx: &Context<'_>) -> Result<ID> {
+        id::seal(ctx, Kind::Goal, self.0.id)
+    }
+
     /// The part of life it was about.
     #[graphql(directive = policy::apply(Class::Narrative))]
     async fn domain(&self) -> PlanDomain {
@@ -206,6 +212,12 @@ pub struct StepReading(content::Step);
 /// A step as it was.
 #[Object]
 impl StepReading {
+    /// The id of the step, by which it is known again.
+    #[graphql(directive = policy::apply(Class::Pointer))]
+    async fn step(&self, ctx: &Context<'_>) -> Result<ID> {
+        id::seal(ctx, Kind::Step, self.0.id)
+    }
+
     /// The step.
     #[graphql(directive = policy::apply(Class::Narrative))]
     async fn text(&self) -> &str {

@@ -6,6 +6,7 @@ use async_graphql::{Context, ID, Object, Result};
 use uuid::Uuid;
 
 use super::nodes::{only, steps_by_id};
+use super::sharing::StepSharing;
 use crate::access::{Class, Viewer};
 use crate::cases::CaseRow;
 use crate::directory::Service;
@@ -119,11 +120,26 @@ impl Step {
         answer(ctx, opened)
     }
 
-    /// Which release is missing, in plain words; null when nothing has to be shared.
-    /// Releases cannot be recorded yet, so that none covers any step.
-    #[graphql(directive = policy::apply(Class::Narrative))]
-    async fn missing_release(&self, ctx: &Context<'_>) -> Result<Option<String>> {
+    /// Whether a release covers the sharing that it needs, and what that lacks which comes
+    /// nearest; null when nothing has to be shared.
+    #[graphql(directive = policy::apply(Class::Legal))]
+    async fn sharing(&self, ctx: &Context<'_>) -> Result<Option<StepSharing>> {
         if !self.row.needs_sharing {
+            return Ok(None);
+        }
+        StepSharing::of(ctx, &self.case, self.row.service_id)
+            .await
+            .map(Some)
+    }
+
+    /// Which release is missing, in English; null when nothing has to be shared, or one covers it.
+    #[graphql(
+        directive = policy::apply(Class::Narrative),
+        deprecation = "Read `sharing`, which says it in codes."
+    )]
+    async fn missing_release(&self, ctx: &Context<'_>) -> Result<Option<String>> {
+        let sharing = self.sharing(ctx).await?;
+        if sharing.is_none_or(|sharing| sharing.is_covered()) {
             return Ok(None);
         }
         let with = self.share_with(ctx).await?;

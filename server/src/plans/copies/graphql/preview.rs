@@ -12,7 +12,7 @@ use crate::graphql::{answer, policy, viewer};
 use crate::input::Check;
 use crate::paper::{Block, Part, Sheet, unprintable};
 use crate::people::colleagues_by_id;
-use crate::plans::copies::told::{Source, hash_of, people_in};
+use crate::plans::copies::told::{Source, figures, hash_of, people_in};
 use crate::plans::copies::{CopyAudience, inputs, sharing};
 use crate::plans::graphql::RecoveryPlan;
 use crate::plans::support::open_safety;
@@ -54,6 +54,7 @@ pub async fn preview(
     audience: CopyAudience,
     of: Option<ID>,
     language: Option<Locale>,
+    pictured: bool,
 ) -> Result<Option<PlanCopyPreview>> {
     let viewer = viewer(ctx)?;
     let permit = &case.permit;
@@ -63,7 +64,12 @@ pub async fn preview(
     }
     let mut check = Check::default();
     let of = answer(ctx, inputs::of(viewer, &mut check, audience, of.as_ref()))?;
+    inputs::pictured(&mut check, audience, pictured);
     answer(ctx, check.done())?;
+    let language = match language {
+        Some(language) => language,
+        None => spoken(ctx, case).await?.unwrap_or(viewer.locale()),
+    };
     let source = match audience {
         CopyAudience::Accounting | CopyAudience::ReleaseForm => {
             let of = of.unwrap_or_default();
@@ -72,14 +78,12 @@ pub async fn preview(
             Some(answer(ctx, source.await)?)
         }
         CopyAudience::SafetyPlan => safety(ctx, case).await?,
-        CopyAudience::Youth | CopyAudience::Team => plan(ctx, case).await?,
+        CopyAudience::Youth | CopyAudience::Team => {
+            plan(ctx, case, pictured.then_some(language)).await?
+        }
     };
     let Some(source) = source else {
         return Ok(None);
-    };
-    let language = match language {
-        Some(language) => language,
-        None => spoken(ctx, case).await?.unwrap_or(viewer.locale()),
     };
     let sheet = answer(ctx, source.sheet(audience, language))?;
     let hash = answer(ctx, hash_of(viewer, &sheet))?;
@@ -101,7 +105,12 @@ fn texts(sheet: &Sheet) -> impl Iterator<Item = &str> {
     said.flatten().map(String::as_str).chain(title)
 }
 
-async fn plan(ctx: &Context<'_>, case: &Arc<CaseRow>) -> Result<Option<Source>> {
+/// The plan, with the pictures in a language where one is named.
+async fn plan(
+    ctx: &Context<'_>,
+    case: &Arc<CaseRow>,
+    pictured: Option<Locale>,
+) -> Result<Option<Source>> {
     let found = ctx.data::<PlanLoaders>()?.plan(case.case.id).await;
     let Some(row) = answer(ctx, found)? else {
         return Ok(None);
@@ -113,7 +122,15 @@ async fn plan(ctx: &Context<'_>, case: &Arc<CaseRow>) -> Result<Option<Source>> 
     let people = colleagues_by_id(viewer(ctx)?, &people_in(&content)).await;
     let alias = case.place("alias");
     let alias = case.permit.open(Class::Pointer, alias, &case.case.alias);
+    let figures = match pictured {
+        Some(language) => {
+            let found = figures(viewer(ctx)?, case, content.frame.plan, language).await;
+            Some(Box::new(answer(ctx, found)?))
+        }
+        None => None,
+    };
     Ok(Some(Source::Plan {
+        figures,
         content: Box::new(content),
         alias: answer(ctx, alias)?.unwrap_or_default(),
         names: answer(ctx, people)?

@@ -62,6 +62,10 @@ fn entry(part: &mut Part, one: Shared, names: &Names, words: Words) {
     for (key, value) in lines {
         part.push(BlockKind::Line, words.with("accounting", key, &value), None);
     }
+    for seen in one.seen {
+        let seen = words.with("accounting", "seen", &words.day(seen.date_naive()));
+        part.push(BlockKind::Line, seen, None);
+    }
 }
 
 /// What for: as it was said, of what is not on the list.

@@ -1,6 +1,7 @@
 //! What will stand on a copy.
 
 mod accounting;
+mod figures;
 mod release;
 mod safety;
 mod team;
@@ -24,6 +25,8 @@ use crate::plans::support::Safety;
 use crate::releases::ReleaseForm;
 use crate::vault::Purpose;
 
+pub(super) use figures::{Figures, figures};
+
 /// Names of colleagues by their ids.
 pub(super) type Names = HashMap<Uuid, String>;
 
@@ -34,6 +37,8 @@ pub(super) enum Source {
         content: Box<Content>,
         alias: String,
         names: Names,
+        /// What the pictures are drawn of, where they are wanted.
+        figures: Option<Box<Figures>>,
     },
     /// A safety plan, at this version.
     Safety { safety: Safety, version: i32 },
@@ -80,8 +85,13 @@ impl Source {
                     content,
                     alias,
                     names,
+                    figures,
                 },
-            ) => team::sheet(*content, &alias, &names, words),
+            ) => {
+                let pictures = figures.map(|figures| figures.parts(&content, words));
+                let pictures = pictures.transpose()?.unwrap_or_default();
+                team::sheet(*content, &alias, &names, pictures, words)
+            }
             (CopyAudience::SafetyPlan, Self::Safety { safety, .. }) => safety::sheet(safety, words),
             (CopyAudience::Accounting, Self::Accounting { shared, names }) => {
                 accounting::sheet(shared, &names, words)

@@ -7,8 +7,14 @@ use crate::plans::copies::words::Words;
 use crate::plans::model::{StepState, VoiceKind};
 use crate::plans::support::{Profile, Safety, SafetySection};
 
-/// The sheet.
-pub(super) fn sheet(content: Content, alias: &str, names: &Names, words: Words) -> Sheet {
+/// The sheet, with the pictures that are wanted at its end.
+pub(super) fn sheet(
+    content: Content,
+    alias: &str,
+    names: &Names,
+    pictures: Vec<Part>,
+    words: Words,
+) -> Sheet {
     let mut parts = vec![
         standing(&content.frame, words),
         voice(&content.frame, words),
@@ -29,6 +35,7 @@ pub(super) fn sheet(content: Content, alias: &str, names: &Names, words: Words) 
     if let Some(safety) = content.safety {
         parts.push(safe(&safety, words));
     }
+    parts.extend(pictures);
     Sheet {
         language: words.0.code().to_owned(),
         name: words.say("sheet", "name").to_owned(),

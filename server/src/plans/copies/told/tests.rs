@@ -143,6 +143,7 @@ fn on_paper(audience: CopyAudience) -> BTreeSet<String> {
             content: Box::new(content()),
             alias: some("alias"),
             names: Names::new(),
+            figures: None,
         },
     };
     let sheet = source.sheet(audience, Locale::En).unwrap();
@@ -223,6 +224,7 @@ fn rule_066_the_young_persons_words_and_goals_come_first() {
         content: Box::new(content()),
         alias: String::new(),
         names: Names::new(),
+        figures: None,
     };
     let sheet = source.sheet(CopyAudience::Youth, Locale::Es).unwrap();
     let headings: Vec<_> = sheet
