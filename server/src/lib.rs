@@ -44,5 +44,6 @@ pub mod reveal;
 pub mod site;
 pub mod staffings;
 pub mod store;
+pub mod timeline;
 pub mod trail;
 pub mod vault;

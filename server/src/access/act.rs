@@ -37,6 +37,8 @@ codes! {
         ReferralMove = "referral_move",
         /// Writes down that a young person was introduced to a service (rule 92).
         ReferralHandOff = "referral_hand_off",
+        /// Shares who a referral is about with the service that accepted it (rule 87).
+        ReferralShare = "referral_share",
         ContactView = "contact_view",
         ContactLog = "contact_log",
         StaffingView = "staffing_view",
@@ -107,6 +109,8 @@ codes! {
         CapacityAsk = "capacity_ask",
         /// Writes down that the directory had nothing that fits (rule 84).
         UnmetNeedRecord = "unmet_need_record",
+        /// Reads by which definitions clocks are made (rule 46).
+        ClockDefinitionsView = "clock_definitions_view",
         /// Sees where nothing is: unmet needs and deserts, without people (rule 85).
         ResourceGapView = "resource_gap_view",
     }
@@ -137,6 +141,7 @@ impl Act {
             | Self::ReferralMake
             | Self::ReferralMove
             | Self::ReferralHandOff
+            | Self::ReferralShare
             | Self::ContactView
             | Self::ContactLog
             | Self::StaffingView
@@ -172,6 +177,7 @@ impl Act {
             | Self::CaseOpen
             | Self::ServiceSearch
             | Self::ServiceRecord
+            | Self::ClockDefinitionsView
             | Self::BoardView
             | Self::AuditView
             | Self::MailView

@@ -202,6 +202,20 @@ impl CasePermit {
         }
     }
 
+    /// A permit to open what is sealed of the one case of a link, for the door by which a service
+    /// without an account sees what was shared with it. It carries no grant: nothing is changed
+    /// with it.
+    pub(crate) fn unscoped_door(case: Uuid, org: Uuid, key: DataKey) -> Self {
+        Self {
+            case,
+            org,
+            relation: Relation::Assigned,
+            classes: classes(Role::Supervisor, Relation::Assigned),
+            key: Some(Arc::new(key)),
+            grant: None,
+        }
+    }
+
     /// The same permit with a grant for `act`, or the policy's refusal.
     pub fn allowing(mut self, viewer: &Viewer, act: Act) -> Result<Self, Refusal> {
         let grant = Grant::ask(viewer, self.relation, act, self.org, Some(self.case))

@@ -90,7 +90,9 @@ fn roles_for(act: Act) -> &'static [Role] {
         // Rule 22: who shares without consent answers for it.
         | Act::DisclosureCompel
         | Act::ObservationReview => &[Supervisor],
-        Act::PlanSettings | Act::PlanTemplateWrite => &[Supervisor, Admin],
+        Act::PlanSettings | Act::PlanTemplateWrite | Act::ClockDefinitionsView => {
+            &[Supervisor, Admin]
+        }
         // Who writes plans and who reads them, who writes templates, who reviews them.
         Act::PlanTemplateView => &[Specialist, Advocate, Supervisor, Admin, Expert],
         Act::PlanTemplateReview => &[Expert],
@@ -108,6 +110,7 @@ fn roles_for(act: Act) -> &'static [Role] {
         | Act::ReferralMake
         | Act::ReferralMove
         | Act::ReferralHandOff
+        | Act::ReferralShare
         | Act::ReferralAsk
         | Act::CapacityAsk
         | Act::ContactView
@@ -140,7 +143,8 @@ fn roles_for(act: Act) -> &'static [Role] {
         Act::ServiceRecord => &[DirectoryCurator],
         // Who seeks for somebody.
         Act::UnmetNeedRecord => &[Specialist, Advocate, Supervisor, Intake],
-        Act::ResourceGapView => &[Supervisor, Analyst],
+        // Sums, and nothing of anybody: who seeks, and who mends the directory.
+        Act::ResourceGapView => &[Specialist, Supervisor, DirectoryCurator, Analyst],
         Act::CaseHistory => &[Supervisor],
         Act::AuditView => &[PrivacyOfficer],
         Act::MailView | Act::MailRetry | Act::UserView | Act::UserManage => &[Admin],

@@ -8,7 +8,7 @@ use tokio::task::JoinSet;
 use super::{App, keys};
 use crate::outbox::Worker;
 use crate::vault::Purpose;
-use crate::{accounts, audit, boards, clocks};
+use crate::{accounts, audit, boards, clocks, releases, requests};
 
 /// The running jobs. Any number of servers may run them against one database.
 pub struct Jobs {
@@ -61,6 +61,20 @@ impl Jobs {
             app.clone(),
             "clock_remind",
             async |app: &App| clocks::remind(app).await.map(drop),
+        ));
+        tasks.spawn(every(
+            Duration::from_secs(30),
+            stopped.clone(),
+            app.clone(),
+            "request_remind",
+            async |app: &App| requests::remind(app).await.map(drop),
+        ));
+        tasks.spawn(every(
+            Duration::from_secs(900),
+            stopped.clone(),
+            app.clone(),
+            "release_remind",
+            async |app: &App| releases::remind(app).await.map(drop),
         ));
         tasks.spawn(Worker::new(app).run(stopped));
         Self { stop, tasks }

@@ -4,7 +4,9 @@
 use std::path::PathBuf;
 
 use crate::accounts::password::HashCost;
+use crate::cases::model::State;
 use crate::outbox::MailSettings;
+use crate::releases::ReleaseDays;
 use crate::store::StoreSettings;
 use crate::vault::KeySource;
 
@@ -40,6 +42,12 @@ pub struct Settings {
     pub title: String,
     /// The organisation whose directory everybody may read as HSDS, by name (rule 79).
     pub public_directory: Option<String>,
+    /// Days after which a service that nobody checked again is stale (rule 81).
+    pub stale_after_days: u32,
     /// Where "Leave now" goes (rule 121).
     pub leave_url: String,
+    /// How long releases last (rule 13).
+    pub release_days: ReleaseDays,
+    /// States in which a subpoena does nothing, whatever counsel says (rule 22).
+    pub subpoena_never: Vec<State>,
 }

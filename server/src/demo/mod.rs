@@ -5,6 +5,7 @@ pub mod people;
 
 mod actor;
 mod dice;
+mod directory;
 mod plot;
 mod services;
 mod story;
@@ -41,8 +42,10 @@ pub async fn fill_if_empty(app: &App) -> Result<bool, Refusal> {
         .map_err(|_| Fault::Broken("the database opened once and not again"))?;
     let cast = people::make(&past).await?;
     let services = services::make(&past, &cast).await?;
+    directory::begin(&past, &cast).await?;
     timeline::tell(&past, &cast, &services, now).await?;
     past.clock().set(now);
+    directory::again(&past).await?;
     templates::make(&past, &cast).await?;
     while clocks::remind(&past).await? > 0 {}
     // Nobody gets mail about what was invented, the reminders of this moment included.

@@ -1,7 +1,7 @@
 //! Sixty invented services over several states, entered and checked by the curator.
 
-use chrono::Duration;
-use serde_json::json;
+use chrono::{Duration, NaiveDate};
+use serde_json::{Value, json};
 
 use super::actor::Stage;
 use super::dice::Dice;
@@ -96,6 +96,8 @@ pub(super) struct Offer {
     pub id: String,
     /// Whether it is in the state where most of the cases are.
     pub near: bool,
+    /// What kind of help it gives.
+    pub category: &'static str,
 }
 
 /// Makes them; most were verified within half a year, some are stale, some never were.
@@ -122,6 +124,7 @@ pub(super) async fn make(app: &App, cast: &Cast) -> Result<Vec<Offer>, Refusal> 
             "maximumAge": dice.between(17, 21), "languages": if dice.chance(50) { json!(["English", "Spanish"]) } else { json!(["English"]) },
             "phone": format!("(555) 555-01{number:02}"), "email": format!("intake{number}@services.example"),
             "url": format!("https://services.example/{number}"), "capacity": "UNKNOWN", "city": town,
+            "evidence": seen(&welcomes, number, app.clock().now().date_naive()),
         });
         let made = stage
             .act(
@@ -140,9 +143,25 @@ pub(super) async fn make(app: &App, cast: &Cast) -> Result<Vec<Offer>, Refusal> 
         offers.push(Offer {
             id,
             near: *state == "TX" || *state == "OK",
+            category,
         });
     }
     Ok(offers)
+}
+
+/// What somebody saw or heard of the first thing that a service says of itself; of every third
+/// service nothing.
+fn seen(welcomes: &[&&str], number: usize, on: NaiveDate) -> Value {
+    const SEEN: [(&str, &str); 2] = [
+        ("CALL", "The person at intake explained how they do it."),
+        ("WRITTEN_ANSWER", "Their written policy says so."),
+    ];
+    match (welcomes.first(), SEEN.get(number % 3)) {
+        (Some(capability), Some((method, words))) => {
+            json!([{ "capability": capability, "method": method, "words": words, "on": on.to_string() }])
+        }
+        _ => json!([]),
+    }
 }
 
 /// Verifies a service again, with what it says of its capacity.
@@ -162,7 +181,11 @@ pub(super) async fn verify(
             "HAS_CAPACITY",
         ],
     );
-    let input = json!({ "id": offer.id, "expectedVersion": version, "capacity": capacity });
+    let method = dice.pick("CALL", &["CALL", "VISIT", "WEBSITE", "PARTNER"]);
+    let input = json!({
+        "id": offer.id, "expectedVersion": version, "capacity": capacity, "method": method,
+        "confirmed": ["CONTACT", "ELIGIBILITY", "CAPACITY"],
+    });
     stage
         .act(cast.curator, "serviceVerify", "service { id }", input)
         .await

@@ -17,6 +17,7 @@ use crate::referrals::OnCase as Referrals;
 use crate::releases::OnCase as Releases;
 use crate::requests::OnCase as CaseRequest;
 use crate::staffings::OnCase as Staffings;
+use crate::timeline::OnCase as Timeline;
 use crate::trail::OnCase as CaseTrail;
 
 /// A case: who is helped, who helps, and how the work stands.
@@ -40,7 +41,7 @@ pub struct CaseSharing(Releases, Disclosures, Enquiries);
 
 /// What runs on a case, where the young person is, what was observed, and how it went on.
 #[derive(MergedObject)]
-pub struct CaseTime(Episodes, Clocks, Observations, Course);
+pub struct CaseTime(Episodes, Clocks, Observations, Course, Timeline);
 
 impl Case {
     /// Opaque id, as every node has one.
@@ -65,6 +66,7 @@ impl Case {
                 Clocks(row.clone()),
                 Observations(row.clone()),
                 Course(row.clone()),
+                Timeline(row.clone()),
             ),
             CaseSharing(
                 Releases(row.clone()),

@@ -55,6 +55,7 @@ codes! {
         AnswerLink = "answer_link",
         CapacityEnquiry = "capacity_enquiry",
         UnmetNeed = "unmet_need",
+        WaitingService = "waiting_service",
     }
 }
 

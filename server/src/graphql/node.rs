@@ -17,7 +17,7 @@ use crate::answers::{self, AnswerLink, CapacityEnquiry};
 use crate::cases::{self, Assignment, CasePerson};
 use crate::clocks::{self, Clock, Notice};
 use crate::contacts::{self, SupportContact};
-use crate::directory::{self, Service};
+use crate::directory::{self, Service, WaitingService};
 use crate::disclosures::{self, Disclosure};
 use crate::drafts::{self, Draft};
 use crate::episodes::{self, MissingEpisode, MissingReport, ReturnConversation};
@@ -128,6 +128,8 @@ pub enum Node {
     Disclosure(Disclosure),
     /// Something that was sought and not found.
     UnmetNeed(UnmetNeed),
+    /// A service that waits to be completed.
+    WaitingService(WaitingService),
 }
 
 /// The records `ids` of one kind that one may see, in a number of statements that does
@@ -215,6 +217,7 @@ async fn of_kind(
         Kind::Release => named(releases::by_ids(viewer, ids).await?, Node::from),
         Kind::Disclosure => named(disclosures::by_ids(viewer, ids).await?, Node::from),
         Kind::UnmetNeed => named(gaps::by_ids(viewer, ids).await?, Node::from),
+        Kind::WaitingService => named(directory::waiting_by_ids(viewer, ids).await?, Node::from),
         Kind::Session => named(accounts::sessions_by_id(viewer, ids).await?, Node::from),
     })
 }

@@ -10,15 +10,17 @@ use crate::accounts::{AccountMutation, AccountQuery, TogetherLeaveMutation};
 use crate::answers::{AnswerLinkLoaders, AnswerMutation};
 use crate::boards::BoardQuery;
 use crate::cases::{CaseLoaders, CaseMutation, CaseQuery};
-use crate::clocks::{ClockLoaders, ClockMutation, ClockQuery};
+use crate::clocks::{ClockDefinitionQuery, ClockLoaders, ClockMutation, ClockQuery};
 use crate::contacts::{ContactLoaders, ContactMutation, ContactQuery};
-use crate::directory::{DirectoryLoaders, DirectoryMutation, DirectoryQuery};
+use crate::directory::{
+    CurationMutation, CurationQuery, DirectoryLoaders, DirectoryMutation, DirectoryQuery,
+};
 use crate::disclosures::{DisclosureLoaders, DisclosureMutation, DisclosureQuery};
 use crate::drafts::{DraftMutation, DraftQuery};
 use crate::episodes::{EpisodeLoaders, EpisodeMutation};
 use crate::gaps::{GapMutation, GapQuery};
 use crate::mail::{MailMutation, MailQuery};
-use crate::observations::{ObservationLoaders, ObservationMutation};
+use crate::observations::{ObservationLoaders, ObservationMutation, ObservationQuery};
 use crate::people::PeopleQuery;
 use crate::plans::{
     CopyLoader, PlanLoaders, PlanQuery, PlanWorkLoaders, PlansMutation, SupportLoaders,
@@ -51,6 +53,7 @@ pub struct CaseWorkQuery(
     BoardQuery,
     ClockQuery,
     PlanQuery,
+    ObservationQuery,
     SharingQuery,
 );
 
@@ -67,6 +70,8 @@ pub struct OfficeQuery(
     TrailQuery,
     MailQuery,
     GapQuery,
+    ClockDefinitionQuery,
+    CurationQuery,
 );
 
 /// Everything that can be done.
@@ -106,6 +111,7 @@ pub struct OfficeMutation(
     DraftMutation,
     MailMutation,
     GapMutation,
+    CurationMutation,
 );
 
 /// The schema that is served.

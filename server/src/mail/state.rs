@@ -13,13 +13,17 @@ codes! {
         Sent = "sent",
         /// It could not be sent; an administrator can have it tried again.
         Parked = "parked",
+        /// It was not sent: the link in it was used, taken back or had gone by before.
+        Cancelled = "cancelled",
     }
 }
 
 impl MailState {
     /// Of a row.
     pub(super) fn of(row: &OutboxRow) -> Self {
-        if row.done_at.is_some() {
+        if row.cancelled_at.is_some() {
+            Self::Cancelled
+        } else if row.done_at.is_some() {
             Self::Sent
         } else if row.parked_at.is_some() {
             Self::Parked
@@ -30,9 +34,12 @@ impl MailState {
 
     /// The rows that stand so.
     pub(super) fn rows(self) -> Condition {
-        use OutboxColumn::{DoneAt, ParkedAt};
+        use OutboxColumn::{CancelledAt, DoneAt, ParkedAt};
         match self {
-            Self::Sent => Condition::all().add(DoneAt.is_not_null()),
+            Self::Cancelled => Condition::all().add(CancelledAt.is_not_null()),
+            Self::Sent => Condition::all()
+                .add(DoneAt.is_not_null())
+                .add(CancelledAt.is_null()),
             Self::Parked => Condition::all()
                 .add(DoneAt.is_null())
                 .add(ParkedAt.is_not_null()),

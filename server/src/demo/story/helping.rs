@@ -43,8 +43,10 @@ impl Story {
         let Some(offer) = one(&near, n) else {
             return Ok(());
         };
-        let input =
-            json!({ "case": case, "service": offer.id, "need": one(&NEEDS, n), "send": true });
+        let input = json!({
+            "case": case, "service": offer.id, "need": one(&NEEDS, n), "send": true,
+            "profile": { "category": offer.category, "languages": ["ENGLISH"] },
+        });
         let made = stage
             .act(
                 self.specialist,

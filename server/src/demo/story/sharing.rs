@@ -29,7 +29,7 @@ impl Story {
         let child = text(child, &["id"]);
         let draft = json!({
             "case": case, "person": child, "recipient": service, "categories": ["IDENTITY", "CONTACT", "PLAN_GOALS"],
-            "purpose": "REFERRAL", "methods": ["VERBAL", "PAPER"],
+            "purpose": "REFERRAL", "methods": ["VERBAL", "PAPER", "SECURE_PORTAL"],
             "explainedHow": "Read together at the kitchen table; each line in plain words, and what can come of it.",
             "explainedLanguage": "English", "consequencesExplained": true, "servicesDoNotDepend": true,
             "signerPolicy": "MINOR_AND_PARENT",
