@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 use server::access::{Relation, Role};
+use server::directory::hsds::{Asked, Defaults, import};
 use server::graphql::Kind;
 use uuid::Uuid;
 
@@ -15,6 +16,8 @@ pub const OURS: &str = "Meadow";
 
 /// What the deserts tell of the needs that the stage has recorded.
 pub const SOUGHT: &str = "\"unmetNeedsAtLeast\":5";
+/// How much waits in the directory, as the answer has it: here, and nowhere else.
+pub const WAITS: &str = "\"count\":1";
 
 /// The stage.
 pub struct Stage {
@@ -177,6 +180,34 @@ impl Stage {
         let organization = &own.data()["viewer"]["organization"]["id"];
         self.keep("organization", Kind::Organization, organization);
         self.keep("session", Kind::Session, &own.data()["mySessions"][0]["id"]);
+        self.directory().await;
+    }
+
+    /// A service that was checked, and one of which its source does not say whose it is: it waits.
+    async fn directory(&mut self) {
+        let input =
+            json!({ "id": self.id("service"), "expectedVersion": 1, "capacity": "HAS_CAPACITY" });
+        self.made(&self.chief, "serviceVerify", "service { id }", input)
+            .await;
+        let folder = tempfile::tempdir().unwrap();
+        let waits = json!([{ "id": "00000010-0000-4000-8000-000000000000", "name": "Fern Court", "status": "active" }]);
+        std::fs::write(folder.path().join("services.json"), waits.to_string()).unwrap();
+        let asked = Asked {
+            organization: "Meadow".to_owned(),
+            source: "fern".to_owned(),
+            version: None,
+            licence: None,
+            defaults: Defaults::default(),
+            dry_run: false,
+        };
+        let app = &self.world.app;
+        import(app, folder.path(), &asked, &mut |_| {})
+            .await
+            .unwrap();
+        let document = "{ directoryTasks(kind: INCOMPLETE) { edges { node { waiting { id } } } } }";
+        let found = self.world.ask(&self.chief, document, json!({})).await;
+        let waits = &found.data()["directoryTasks"]["edges"][0]["node"]["waiting"]["id"];
+        self.keep("waitingService", Kind::WaitingService, waits);
     }
 
     async fn template(&mut self) {
@@ -425,6 +456,17 @@ impl Stage {
             "case": case, "kind": "INDICATOR", "code": "BEH_SLEEPS_IN_CLASS", "observedOn": "2026-03-02",
             "source": "TOLD_BY_PROFESSIONAL", "narrative": "Her teacher let her rest.", "followUp": "ASK_MORE",
         });
+        // One that waits for a supervisor: the chief's own would have been looked at.
+        let mut waits = observation.clone();
+        waits["followUp"] = json!("RECORDED_REVIEWED");
+        waits["followUpReason"] = json!("Everybody knows.");
+        self.made(
+            &self.specialist,
+            "observationRecord",
+            "observation { id }",
+            waits,
+        )
+        .await;
         let screening = json!({
             "case": case, "tool": "A tool", "toolVersion": "2", "administeredOn": "2026-03-01",
             "administrator": "Dr. Rowan", "resultText": "To talk again.", "licenceConfirmed": true,
@@ -502,7 +544,7 @@ impl Stage {
             "case": case, "person": child, "recipientName": "Example County Court", "categories": ["IDENTITY"],
             "purpose": "COURT", "method": "PAPER",
         });
-        let order = json!({ "document": "Order 26-0114", "toldPerson": "TOLD", "safetySteps": "Closed hearing." });
+        let order = json!({ "report": "ABUSE", "document": "Order 26-0114", "toldPerson": "TOLD", "safetySteps": "Closed hearing." });
         let document = "query($input: DisclosurePreviewInput!, $without: DisclosureWithoutConsentInput) { \
             disclosurePreview(input: $input, without: $without) { contentHash } }";
         let looked = json!({ "input": ask, "without": order });

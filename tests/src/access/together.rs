@@ -112,8 +112,9 @@ both! {
         let roles = ["SUPERVISOR", "RESOURCE_SPECIALIST", "ADMIN", "PRIVACY_OFFICER", "DIRECTORY_CURATOR", "INTAKE"];
         stage.world.act(&stage.chief, "userRolesSet", "user { id }", json!({ "id": chief.opaque, "roles": roles })).await.done();
         for probe in probes::all() {
-            // What an organisation wants of its plans is of nobody; unset, it has defaults.
-            if VIEW.contains(&probe.field) || probe.field == "planSettings" {
+            // What an organisation wants of its plans and releases, and the law, is of nobody.
+            let of_nobody = ["planSettings", "releaseLimits", "mandatedReports"];
+            if VIEW.contains(&probe.field) || of_nobody.contains(&probe.field) {
                 continue;
             }
             let (document, variables) = stage.document(&probe);

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::probes::{How, Probe};
-use super::stage::{OURS, SOUGHT, Stage};
+use super::stage::{OURS, SOUGHT, Stage, WAITS};
 use super::wire::Wire;
 use crate::world::{Persona, text};
 
@@ -38,7 +38,7 @@ impl Stage {
             How::List(holds, document) => {
                 let answer = self.world.wire(token, document, &json!({})).await;
                 let holds = match *holds {
-                    OURS | SOUGHT => holds,
+                    OURS | SOUGHT | WAITS => holds,
                     record => self.id(record),
                 };
                 // Who is told no by a list has been told nothing of a record.

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
+use chrono::Duration;
 use serde_json::{Map, Value, json};
 
 use crate::world::{Answer, Persona, World};
@@ -29,6 +30,23 @@ impl<'w> Transcript<'w> {
     pub fn knows(&mut self, who: &Persona) {
         self.names
             .insert(who.opaque.clone(), format!("<{}>", who.name));
+    }
+
+    /// Moves the clock on, and says to when.
+    pub fn later(&mut self, title: &str, by: Duration) {
+        self.world.later(by);
+        let now = self.world.clock.now().format("%A, %-d %B %Y, %H:%M");
+        writeln!(self.text, "# {title}: {now}\n").unwrap();
+    }
+
+    /// Calls a random sign by a name.
+    pub fn calls(&mut self, sign: &str, name: &str) {
+        self.names.insert(sign.to_owned(), format!("<{name}>"));
+    }
+
+    /// What somebody without an account sees.
+    pub fn shows(&mut self, title: &str, seen: &str) {
+        writeln!(self.text, "## {title}\n{seen}\n").unwrap();
     }
 
     /// Does something, and gives the success.
@@ -97,23 +115,30 @@ impl<'w> Transcript<'w> {
         .unwrap();
     }
 
-    /// Finds the ids in an answer; they are called after the field that holds them.
+    /// Finds the ids in an answer, and the hashes, which are made of ids; both are called after
+    /// the field that holds them.
     fn learn(&mut self, field: &str, value: &Value) {
         match value {
             Value::Object(fields) => {
-                if let Some(Value::String(id)) = fields.get("id")
-                    && !self.names.contains_key(id)
-                {
-                    let count = self.of_kind.entry(field.to_owned()).or_default();
-                    *count += 1;
-                    self.names.insert(id.clone(), format!("<{field} {count}>"));
-                }
+                self.call(field, fields.get("id"));
+                self.call("hash", fields.get("contentHash"));
                 for (field, value) in fields {
                     self.learn(field, value);
                 }
             }
             Value::Array(items) => items.iter().for_each(|item| self.learn(field, item)),
             _ => {}
+        }
+    }
+
+    fn call(&mut self, kind: &str, random: Option<&Value>) {
+        if let Some(Value::String(random)) = random
+            && !self.names.contains_key(random)
+        {
+            let count = self.of_kind.entry(kind.to_owned()).or_default();
+            *count += 1;
+            self.names
+                .insert(random.clone(), format!("<{kind} {count}>"));
         }
     }
 

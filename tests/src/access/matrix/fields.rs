@@ -126,7 +126,8 @@ impl Schema {
                 ))
             })
             .collect();
-        Some(format!("{{ {} }}", inner.join(" ")))
+        // Of what lies deeper nothing is asked, nor of what holds nothing else.
+        (!inner.is_empty()).then(|| format!("{{ {} }}", inner.join(" ")))
     }
 
     /// Adds the classes of all that is shown in `value`.

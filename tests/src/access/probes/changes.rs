@@ -43,11 +43,17 @@ pub fn case_changes() -> Vec<Probe> {
             "referral": id, "spokeWith": "Intake", "youthPresent": true, "youthPreference": "TOGETHER",
         }),
         change!("referralMove", ReferralMove, "referral", id => { "id": id, "expectedVersion": 0, "to": "ACCEPTED" }),
+        change!("referralShare", ReferralShare, "referral", (stage, id) => {
+            "id": id, "expectedVersion": 0, "person": stage.id("person"), "categories": ["IDENTITY"], "contentHash": "00",
+        }),
         change!("referralLinkSend", ReferralAsk, "referral", id => { "id": id }),
         change!("capacityAsk", CapacityAsk, "case", (stage, id) => {
             "case": id, "services": [stage.id("service")], "category": "DROP_IN", "accepts": [], "languages": [], "state": "TX",
         }),
         change!("staffingSchedule", StaffingSchedule, "case", id => { "type": "ONGOING", "at": "2026-05-01T15:00:00Z", "cases": [id] }),
+        change!("staffingYouthInputRecord", StaffingSchedule, "staffing", (stage, id) => {
+            "id": id, "expectedVersion": 0, "case": stage.id("case"), "wantsKnown": "The door.",
+        }),
         change!("staffingCancel", StaffingSchedule, "staffing", id => { "id": id, "expectedVersion": 0, "reason": "Rain." }),
     ]
 }
@@ -165,7 +171,14 @@ pub fn observation_changes() -> Vec<Probe> {
             "case": id, "tool": "A tool", "toolVersion": "2", "administeredOn": "2026-03-01", "administrator": "Dr. Rowan",
             "resultText": "To talk again.", "licenceConfirmed": true,
         }),
+        change!("screeningCorrect", ScreeningRecord, "screening", id => {
+            "id": id, "expectedVersion": 0, "reason": "So it was.", "tool": "A tool", "toolVersion": "3",
+            "administeredOn": "2026-03-01", "administrator": "Dr. Rowan", "resultText": "To talk again.", "licenceConfirmed": true,
+        }),
         change!("reportMadeRecord", ReportRecord, "case", id => { "case": id, "reportedTo": "FBI", "method": "ONLINE" }),
+        change!("reportMadeCorrect", ReportRecord, "tip", id => {
+            "id": id, "expectedVersion": 0, "reason": "So it was.", "reportedTo": "FBI", "method": "PHONE",
+        }),
         change!("traffickingTypeRecord", TraffickingRecord, "case", id => {
             "case": id, "type": "OTHER", "asOf": "2026-03-01", "source": "RECORD",
         }),
@@ -216,6 +229,8 @@ pub fn office_changes() -> Vec<Probe> {
             "description": "Soup", "states": ["TX"], "capabilities": [], "languages": [], "capacity": "UNKNOWN", "state": "TX",
         }),
         change!("serviceVerify", ServiceRecord, "service", id => { "id": id, "expectedVersion": 0, "capacity": "UNKNOWN" }),
+        change!("serviceClose", ServiceRecord, "service", id => { "id": id, "expectedVersion": 0 }),
+        change!("serviceComplete", ServiceRecord, "waitingService", id => { "id": id, "category": "DROP_IN", "state": "TX" }),
         change!("mailRetry", MailRetry, "mail", id => { "id": id }),
         change!("userRolesSet", UserManage, "colleague", id => { "id": id, "roles": ["TRAINER"] }),
         change!("userDisable", UserManage, "leaver", id => { "id": id, "reason": "Has moved away." }),

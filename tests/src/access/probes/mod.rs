@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use server::access::Act;
 
-use super::stage::{SOUGHT, Stage};
+use super::stage::{SOUGHT, Stage, WAITS};
 
 /// A way to try an act.
 pub struct Probe {
@@ -232,6 +232,12 @@ fn reads() -> Vec<Probe> {
             ),
         },
         list!(
+            "casesToReview",
+            ObservationReview,
+            "case",
+            "{ casesToReview(first: 100) { edges { node { case { id } } } } }"
+        ),
+        list!(
             "colleagues",
             ColleagueView,
             "colleague",
@@ -286,11 +292,43 @@ fn reads() -> Vec<Probe> {
             "{ requests(first: 100) { edges { node { id } } } }"
         ),
         list!(
+            "clockDefinitions",
+            ClockDefinitionsView,
+            "Meadow",
+            "{ clockDefinitions(first: 1) { edges { cursor } } viewer { organization { name } } }"
+        ),
+        list!(
             "services",
             ServiceSearch,
             "service",
             "{ services(first: 100) { edges { node { id } } } }"
         ),
+        list!(
+            "directoryPlaces",
+            ServiceSearch,
+            "service",
+            "{ directoryPlaces(beginning: \"alder\") { city } services(first: 100) { edges { node { id } } } }"
+        ),
+        list!(
+            "directoryTasks",
+            ServiceRecord,
+            "waitingService",
+            "{ directoryTasks(kind: INCOMPLETE) { edges { node { waiting { id } } } } }"
+        ),
+        Probe {
+            field: "directoryTaskCounts",
+            act: Act::ServiceRecord,
+            how: How::List(WAITS, "{ directoryTaskCounts { count } }"),
+        },
+        Probe {
+            field: "serviceVettings",
+            act: Act::ServiceSearch,
+            how: How::Look(
+                "service",
+                "query($id: ID!) { serviceVettings(service: $id) { edges { cursor } } }",
+                "/serviceVettings/edges/0/cursor",
+            ),
+        },
         list!(
             "staffings",
             StaffingView,
@@ -343,6 +381,7 @@ fn nodes() -> Vec<Probe> {
         look!("node", ReleaseView, "release"),
         look!("node", DisclosureView, "disclosure"),
         look!("node", ServiceSearch, "service"),
+        look!("node", ServiceRecord, "waitingService"),
         look!("node", ResourceGapView, "unmet"),
         look!("node", MailView, "mail"),
         Probe {
@@ -397,6 +436,17 @@ fn made_and_own() -> Vec<Probe> {
         ),
         // Who has nothing to do with plans and does not set this sees nothing of it.
         own("planSettings", "{ planSettings { version } }", json!({})),
+        // What counsel and the law settle; nothing of anybody.
+        own(
+            "releaseLimits",
+            "{ releaseLimits { usualDays } }",
+            json!({}),
+        ),
+        own(
+            "mandatedReports",
+            "{ mandatedReports { report } }",
+            json!({}),
+        ),
         make(
             "unmetNeedRecord",
             Act::UnmetNeedRecord,
