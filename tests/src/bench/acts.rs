@@ -18,17 +18,25 @@ pub enum Act {
     Dashboard,
     LogContact,
     Directory,
+    /// Words that are misspelt.
+    Misspelt,
+    Referrals,
+    /// Whether something may be shared: without a release, it may not.
+    Disclosure,
     /// 60 caseloads, 25 details, 5 dashboards, 8 contacts, 2 searches in a hundred.
     Mix,
 }
 
 impl Act {
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 9] = [
         Self::Caseload,
         Self::Detail,
         Self::Dashboard,
         Self::LogContact,
         Self::Directory,
+        Self::Misspelt,
+        Self::Referrals,
+        Self::Disclosure,
         Self::Mix,
     ];
 
@@ -39,8 +47,16 @@ impl Act {
             Self::Dashboard => "dashboard",
             Self::LogContact => "log contact",
             Self::Directory => "directory search",
+            Self::Misspelt => "misspelt search",
+            Self::Referrals => "referral list",
+            Self::Disclosure => "disclosure check",
             Self::Mix => "mix",
         }
+    }
+
+    /// Whether the bare handler answers it as well.
+    pub fn is_bare(self) -> bool {
+        !matches!(self, Self::Misspelt | Self::Referrals | Self::Disclosure)
     }
 
     /// The act itself; of the mix, the one whose turn it is.
@@ -91,9 +107,14 @@ const LOG: &str = "mutation Log($input: ContactLogInput!) { contactLog(input: $i
 const DIRECTORY: &str = "query Find($filter: ServiceFilter) { services(filter: $filter, first: 25) { edges { node { id \
     name organizationName category description capacity verification verifiedOn city state states capabilities \
     languages phone } } pageInfo { hasNextPage endCursor } } }";
+const REFERRALS: &str = "query { referrals(filter: { view: MINE }, first: 25) { edges { node { id reference state \
+    need createdAt service { id name } } } pageInfo { hasNextPage endCursor } } }";
+const DISCLOSURE: &str = "query May($input: DisclosurePreviewInput!) { disclosurePreview(input: $input) { \
+    contentHash refusal release { id } } }";
 const NOTE: &str =
     "Tea on the porch, a long talk about the spring and about school; she slept well.";
 const WORDS: [&str; 4] = ["orchard", "meals", "lawyer", "fern"];
+const MISSPELT: [&str; 4] = ["orchrad", "maels", "lawier", "fren"];
 
 impl Target {
     /// The `n`th request of a client.
@@ -125,7 +146,9 @@ impl Target {
                     Act::Detail => "/detail",
                     Act::Dashboard => "/dashboard",
                     Act::LogContact => "/log",
-                    Act::Directory => "/directory",
+                    Act::Directory | Act::Misspelt | Act::Referrals | Act::Disclosure => {
+                        "/directory"
+                    }
                 };
                 body["case"] = json!(office.id(Of::Case, case));
                 body["person"] = json!(office.id(Of::Caregiver, case));
@@ -143,8 +166,24 @@ fn asked(app: &App, office: &Office, act: Act, case: u64, turn: u64) -> (&'stati
         Act::Caseload | Act::Mix => (CASELOAD, json!({})),
         Act::Detail => (DETAIL, json!({ "id": id(Kind::Case, Of::Case) })),
         Act::Dashboard => (DASHBOARD, json!({})),
-        Act::Directory => {
-            let words = WORDS[turn as usize % WORDS.len()];
+        Act::Referrals => (REFERRALS, json!({})),
+        Act::Disclosure => {
+            let services = office.services.max(1);
+            let service = office.id(Of::Service, turn % services);
+            let input = json!({
+                "case": id(Kind::Case, Of::Case), "person": id(Kind::CasePerson, Of::Child),
+                "recipient": id_of(app, Kind::Service, service).unwrap(),
+                "purpose": "REFERRAL", "method": "PAPER", "categories": ["IDENTITY"],
+            });
+            (DISCLOSURE, json!({ "input": input }))
+        }
+        Act::Directory | Act::Misspelt => {
+            let list = if act == Act::Directory {
+                WORDS
+            } else {
+                MISSPELT
+            };
+            let words = list[turn as usize % list.len()];
             (
                 DIRECTORY,
                 json!({ "filter": { "states": ["TX"], "words": words } }),

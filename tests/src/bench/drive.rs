@@ -80,7 +80,13 @@ pub async fn rehearse(server: &Process, target: &Target, office: Office) {
         (Act::Dashboard, 1),
         (Act::LogContact, 1),
         (Act::Directory, 25),
+        (Act::Misspelt, 25),
+        (Act::Referrals, 25),
+        (Act::Disclosure, 0),
     ] {
+        if matches!(target, Target::Bare) && !act.is_bare() {
+            continue;
+        }
         let (path, more, body) = target.request(&office, act, 0, 7);
         let reply = wire.post(path, &more, &body).await.unwrap();
         let text = reply.text();

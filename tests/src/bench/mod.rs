@@ -42,6 +42,7 @@ pub async fn run(options: Bench) {
     for &cases in &options.cases {
         let office = Office {
             cases,
+            services: options.services,
             now: Clock::system().now(),
         };
         for database in &options.databases {
@@ -64,7 +65,7 @@ pub async fn run(options: Bench) {
     let on = Clock::system().now().date_naive().to_string();
     let text = report::report(
         &parts,
-        &options.cases,
+        (&options.cases, options.services),
         &options.machine,
         &on,
         options.seconds,
@@ -169,6 +170,9 @@ async fn part(
     let mut measured = Vec::new();
     drive::rehearse(&server, &target, office).await;
     for act in Act::ALL {
+        if bare && !act.is_bare() {
+            continue;
+        }
         if !options.acts.is_empty()
             && !options
                 .acts

@@ -40,6 +40,9 @@ pub struct Bench {
     /// Numbers of cases, the smallest first
     #[arg(long, value_delimiter = ',', default_value = "10000,100000")]
     pub cases: Vec<u64>,
+    /// Services in the directory
+    #[arg(long, default_value_t = 2_000)]
+    pub services: u64,
     /// Numbers of clients
     #[arg(long, value_delimiter = ',', default_value = "1,8,32")]
     pub clients: Vec<u64>,

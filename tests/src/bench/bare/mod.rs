@@ -167,6 +167,8 @@ async fn log(State(handler): State<Arc<Handler>>, Json(asked): Json<Asked>) -> A
 
 async fn directory(State(handler): State<Arc<Handler>>, Json(asked): Json<Asked>) -> Answer {
     let line = handler.line();
-    let words = format!("'{}':*", asked.words);
-    Ok(json(line.rows(&line.directory, &[&words]).await?))
+    let [all, name, names] = ["", "A", "AB"].map(|part| format!("'{}':*{part}", asked.words));
+    let since = handler.clock.now().date_naive() - chrono::Days::new(180);
+    let values: [&(dyn ToSql + Sync); 4] = [&all, &name, &names, &since];
+    Ok(json(line.rows(&line.directory, &values).await?))
 }

@@ -104,14 +104,23 @@ WITH mine AS (
 ), need AS (INSERT INTO plain.need (contact_id, need) SELECT id, 'respite' FROM contact)
 SELECT id, occurred_at FROM contact";
 
-/// $1 the words.
+/// $1 the words as they are asked for, $2 in names, $3 in names and those of organisations, $4
+/// the day since which a check counts.
 pub const DIRECTORY: &str = "\
 SELECT s.id, s.name, s.organization_name, s.category, s.description, s.capacity, s.verified_on, s.closed, s.city, s.state,
   s.phone,
   (SELECT string_agg(t.state, ' ') FROM service_state t WHERE t.service_id = s.id) AS states,
   (SELECT string_agg(t.capability, ' ') FROM service_capability t WHERE t.service_id = s.id) AS capabilities,
   (SELECT string_agg(t.language, ' ') FROM service_language t WHERE t.service_id = s.id) AS languages
-FROM service s
-WHERE NOT s.closed AND s.search_vector @@ to_tsquery('simple', $1)
-  AND EXISTS (SELECT FROM service_state t WHERE t.service_id = s.id AND t.state = 'TX')
-ORDER BY s.verified_on DESC, s.id DESC LIMIT 26";
+FROM (
+  SELECT s.id, s.verified_on < $4 AS stale,
+    CASE WHEN w.search_vector @@ to_tsquery('simple', $2) THEN 0
+      WHEN w.search_vector @@ to_tsquery('simple', $3) THEN 1 ELSE 2 END AS place,
+    CASE WHEN s.category IN ('specialised_csec_program', 'specialised_placement', 'foster_specialised') THEN 0 ELSE 2 END
+      + CASE WHEN s.capacity = 'has_capacity' THEN 0 ELSE 1 END AS merit, w.name
+  FROM directory_text w JOIN service s ON s.id = w.of_id
+  WHERE NOT s.closed AND w.search_vector @@ to_tsquery('simple', $1)
+    AND EXISTS (SELECT FROM service_state t WHERE t.service_id = s.id AND t.state = 'TX')
+  ORDER BY 2, 3, 4, 5, 1 LIMIT 26
+) f JOIN service s ON s.id = f.id
+ORDER BY f.stale, f.place, f.merit, f.name, f.id";

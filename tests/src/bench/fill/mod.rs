@@ -11,6 +11,7 @@ use server::accounts::password::HashCost;
 use server::app::{App, Mode, Settings};
 use server::boards;
 use server::clock::Clock;
+use server::directory;
 use server::outbox::{MailSettings, Way};
 use server::store::StoreSettings;
 use server::vault::{KeySource, Keyring};
@@ -47,7 +48,10 @@ pub async fn app(url: &str, data: &Path) -> App {
         demo: false,
         title: "Notes".to_owned(),
         public_directory: None,
+        stale_after_days: 180,
         leave_url: "https://weather.example".to_owned(),
+        release_days: server::releases::ReleaseDays::default(),
+        subpoena_never: Vec::new(),
     };
     App::open(settings, Clock::system()).await.unwrap()
 }
@@ -64,6 +68,7 @@ pub async fn fill(app: &App, url: &str, office: Office) {
         sqlite::fill(url, app, office, first).await
     };
     let rows: i64 = sums.values().sum();
+    directory::catch_up(app.store()).await.unwrap();
     say(format_args!(
         "  {} cases loaded in {:.0?} ({rows} counted)",
         office.cases,

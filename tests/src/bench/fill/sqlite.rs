@@ -28,7 +28,6 @@ pub async fn fill(url: &str, app: &App, office: Office, first: Rows) -> Sums {
         .unwrap();
     let indexes = drop_indexes(&mut connection).await;
     insert(&mut connection, &first).await;
-    search(&mut connection).await;
     let next = Arc::new(AtomicU64::new(0));
     let (made, mut incoming) = mpsc::channel(4);
     for _ in 0..MAKERS {
@@ -81,13 +80,6 @@ async fn drop_indexes(connection: &mut SqliteConnection) -> Vec<String> {
         .into_iter()
         .map(|(_, definition)| definition)
         .collect()
-}
-
-/// The directory's words, which the server writes beside each service.
-async fn search(connection: &mut SqliteConnection) {
-    let sql =
-        "INSERT INTO service_fts (service_id, search_text) SELECT id, search_text FROM service";
-    run(connection, sql.to_owned()).await;
 }
 
 async fn insert(connection: &mut SqliteConnection, rows: &Rows) {

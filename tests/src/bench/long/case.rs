@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use server::app::App;
 
 use super::desk::Desk;
-use super::{Heavy, Times, paper};
+use super::{Heavy, Times, known, paper};
 use crate::bench::office::Office;
 use crate::bench::process::Process;
 
@@ -19,22 +19,7 @@ const AWAY: i64 = 20;
 const TIMES: usize = 60;
 
 /// All that the case page shows.
-const PAGE: &str = "query($id: ID!) { case(id: $id) { id version alias number { masked value } status origin openedAt \
-    jurisdiction legalCustody summary openGoals openReferrals contactsLogged lastContactAt nextContactOn nextReviewOn \
-    whereabouts carePrompt supervisor { id name } team { id role from user { id name } } \
-    people { id role name relation safeToContact phone { masked value } } \
-    plan { id version state reviewOn voice { kind words recordedAt } strengths { id kind text } \
-      goals { id version domain text owner state agreement steps { id text state dueOn owner { id name } } } \
-      versions { number frozenAt contentHash frozenBy { id name } } approval { state } prompts \
-      reviews { dueOn changed } reviewCalls { trigger answered } } \
-    supportProfile { version doNotAsk { topic } } safetyPlan { version missing } immediatePlan { id state } \
-    stages { topic stage notedOn } runningClocks { id title status dueAt owner { id name } } \
-    episodes(first: 25) { edges { node { id whereabouts infoReceivedAt recoveredAt closedAt stillOpen \
-      report { id stillOpen } notices { id party at } returnConversations { id } clocks { id status } } } } \
-    contacts(first: 25) { edges { node { id occurredAt channel direction outcome type minutes needs note agreed \
-      loggedBy { id name } person { id name } } } } \
-    referrals(first: 25) { edges { node { id reference state need createdAt service { id name } } } } \
-    staffings(first: 10) { edges { node { id at type } } } } }";
+const PAGE: &str = include_str!("case_page.graphql");
 const COMPARE: &str = "query($id: ID!, $from: Int!, $to: Int!) { case(id: $id) { plan { compare(from: $from, to: $to) \
     { material differences { kind part field label before after material } } } } }";
 
@@ -42,8 +27,10 @@ pub async fn measure(server: &Process, app: &App, office: &Office) -> Vec<Heavy>
     let mut desk = Desk::open(server, app, office).await;
     let (long, short) = (desk.case(office, 0), desk.case(office, 1));
     let (from, to) = live(&mut desk, &long, app.clock().now()).await;
+    known::live(&mut desk, &long).await;
     let page = json!({ "id": long });
     let seen = desk.ask(PAGE, &page).await;
+    known::is_there(&seen["case"]);
     let count = |list: &Value| list.as_array().map_or(0, Vec::len);
     assert!(count(&seen["case"]["plan"]["goals"]) >= GOALS, "{seen}");
     assert_eq!(
@@ -61,7 +48,8 @@ pub async fn measure(server: &Process, app: &App, office: &Office) -> Vec<Heavy>
     vec![
         Heavy {
             what: format!(
-                "case page with everything on it: {GOALS} goals, {CONTACTS} contacts, {AWAY} times away"
+                "case page with everything on it: {GOALS} goals, {CONTACTS} contacts, {AWAY} times away, {} observations",
+                known::OBSERVATIONS
             ),
             measured: format!(
                 "{whole}, {statements:.1} statements ({fewer:.1} for a case of a few weeks)"
@@ -170,7 +158,9 @@ async fn goal(desk: &mut Desk, plan: &Value, n: usize) -> Value {
         .find(|goal| goal["text"] == json!(text))
         .unwrap();
     let input = json!({
-        "goal": goal["id"], "text": "Ask at the library.", "dueOn": "2030-01-01", "ownerName": "Aunt Fern",
+        // As long as what people write: ten pages and more.
+        "goal": goal["id"], "dueOn": "2030-01-01", "ownerName": "Aunt Fern",
+        "text": "Ask at the library whether the book may stay for three weeks, and fetch it together on the way home from school.",
     });
     desk.act("planStepAdd", "goal { id }", input).await;
     let document = "query($id: ID!) { node(id: $id) { ... on RecoveryPlan { id version } } }";

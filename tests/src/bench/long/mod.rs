@@ -4,6 +4,8 @@
 mod case;
 mod clocks;
 mod desk;
+mod import;
+mod known;
 mod paper;
 
 use server::app::App;
@@ -52,5 +54,6 @@ pub async fn measure(server: Process, app: &App, url: &str, office: &Office) -> 
     // The server's own job would take clocks away from the one that is timed.
     server.stop().await;
     all.extend(clocks::measure(app, url).await);
+    all.push(import::measure(app).await);
     all
 }

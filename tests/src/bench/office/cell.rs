@@ -53,7 +53,7 @@ pub const TABLES: &[(&str, &str)] = &[
     ("supervision", "supervisor_id, user_id, since"),
     (
         "service",
-        "id, org_id, version, name, organization_name, category, description, search_text, \
+        "id, org_id, version, name, organization_name, category, description, \
          capacity, verified_on, city, state, closed, created_at",
     ),
     ("service_state", "service_id, state"),

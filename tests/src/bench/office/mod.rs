@@ -19,8 +19,6 @@ const CASES_EACH: u64 = 25;
 const MOST_SPECIALISTS: u64 = 400;
 /// Specialists whom one supervises.
 const TEAM: u64 = 10;
-/// Services in the directory.
-pub const SERVICES: u64 = 2_000;
 /// The password of everybody.
 pub const PASSWORD: &str = "mossy stones under the brook";
 
@@ -44,6 +42,8 @@ pub enum Of {
 pub struct Office {
     /// Cases, all of them open.
     pub cases: u64,
+    /// Services in its directory.
+    pub services: u64,
     /// The moment at which it was loaded.
     pub now: DateTime<Utc>,
 }

@@ -3,10 +3,9 @@
 use chrono::Duration;
 use server::cases::model::State;
 use server::directory::model::{Capability, ServiceCategory};
-use server::directory::search_text;
 
 use super::cell::row;
-use super::{Of, Office, Rows, SERVICES, login, scramble};
+use super::{Of, Office, Rows, login, scramble};
 
 const PLACES: [&str; 8] = [
     "Quiet Orchard",
@@ -73,7 +72,7 @@ pub fn staff(office: &Office, password_hash: &str) -> Rows {
             }
         }
     }
-    for number in 0..SERVICES {
+    for number in 0..office.services {
         service(office, &mut rows, number);
     }
     rows
@@ -99,7 +98,6 @@ fn service(office: &Office, rows: &mut Rows, number: u64) {
             place,
             ServiceCategory::ALL[pick(5, ServiceCategory::ALL.len())].code(),
             help,
-            search_text(&name, place, help),
             "has_capacity",
             verified,
             "Example City",

@@ -5,7 +5,7 @@ use server::boards::{Counter, Measure, week_of};
 use server::referrals::model::ReferralState;
 use uuid::Uuid;
 
-use super::super::{Cell, Of, SERVICES};
+use super::super::{Cell, Of};
 use super::{Making, SAID, Sums, row};
 
 const CONTACTS: u64 = 10;
@@ -30,10 +30,10 @@ impl Making<'_> {
         for (place, state) in (0_u32..).zip(states) {
             let (id, org, case) = (self.part(), self.org, self.case);
             let made = self.opened + Duration::hours(2 + i64::from(place));
-            let service = self
-                .maker
-                .office
-                .id(Of::Service, self.dice(31 + u64::from(place), SERVICES));
+            let service = self.maker.office.id(
+                Of::Service,
+                self.dice(31 + u64::from(place), self.maker.office.services),
+            );
             let need = self.sealed(
                 "referral",
                 "need",
