@@ -84,7 +84,10 @@ impl House {
             demo: false,
             title: "Notes".to_owned(),
             public_directory: None,
+            stale_after_days: 180,
             leave_url: "https://weather.example".to_owned(),
+            release_days: server::releases::ReleaseDays::default(),
+            subpoena_never: Vec::new(),
         };
         let app = App::open(settings, clock.clone()).await.unwrap();
         let org = organization_named(&app, "Meadow").await.unwrap();

@@ -2,6 +2,9 @@
 
 use serde_json::{Value, json};
 use server::access::Role;
+use server::cases::model::State;
+use server::directory::hsds::{Asked, Defaults, import};
+use server::directory::model::ServiceCategory;
 
 use crate::world::{Persona, Team, World, text};
 
@@ -306,11 +309,11 @@ async fn shared(world: &World, words: &mut Words, team: &Team) {
         .await
         .done();
     let ask = json!({
-        "case": team.case, "person": child["id"], "recipientName": words.name(), "categories": ["IDENTITY"], "purpose": "COURT",
-        "method": "PAPER", "words": [{ "category": "IDENTITY", "text": words.text() }],
+        "case": team.case, "person": child["id"], "recipientName": words.name(), "categories": ["MEDICAL"], "purpose": "COURT",
+        "method": "PAPER", "words": [{ "category": "MEDICAL", "text": words.text() }],
     });
     let order = json!({
-        "document": words.name(), "counselApproval": words.name(), "toldPerson": "TRIED", "toldPersonWords": words.text(),
+        "report": "ABUSE", "document": words.name(), "counselApproval": words.name(), "toldPerson": "TRIED", "toldPersonWords": words.text(),
         "safetySteps": words.text(),
     });
     let document = "query($input: DisclosurePreviewInput!, $without: DisclosureWithoutConsentInput) { \
@@ -350,33 +353,37 @@ async fn observed(world: &World, words: &mut Words, team: &Team) {
         .act(who, "observationCorrect", "observation { id }", anew)
         .await
         .done();
-    for (mutation, shown, input) in [
-        (
-            "screeningRecord",
-            "screening { id }",
-            json!({
-                "tool": words.name(), "toolVersion": words.name(), "administeredOn": "2026-03-01",
-                "administrator": words.name(), "resultText": words.text(), "licenceConfirmed": true,
-            }),
-        ),
-        (
-            "reportMadeRecord",
-            "report { id }",
-            json!({
-                "reportedTo": "FBI", "method": "ONLINE", "filedBy": words.name(), "agency": words.name(),
-                "personSpokenTo": words.name(), "reference": words.name(),
-            }),
-        ),
-        (
-            "traffickingTypeRecord",
-            "entry { id }",
-            json!({ "type": "OTHER", "asOf": "2026-03-01", "source": "OTHER", "note": words.text() }),
-        ),
+    let screening = |words: &mut Words| {
+        json!({
+            "tool": words.name(), "toolVersion": words.name(), "administeredOn": "2026-03-01",
+            "administrator": words.name(), "resultText": words.text(), "licenceConfirmed": true,
+        })
+    };
+    let report = |words: &mut Words| {
+        json!({
+            "reportedTo": "FBI", "method": "ONLINE", "filedBy": words.name(), "agency": words.name(),
+            "personSpokenTo": words.name(), "reference": words.name(),
+        })
+    };
+    for (what, field, input, anew) in [
+        ("screening", "screening", screening(words), screening(words)),
+        ("reportMade", "report", report(words), report(words)),
     ] {
-        let mut input = input;
+        let (mut input, mut anew) = (input, anew);
         input["case"] = json!(team.case);
-        world.act(who, mutation, shown, input).await.done();
+        let shown = format!("{field} {{ id }}");
+        let (record, correct) = (format!("{what}Record"), format!("{what}Correct"));
+        let made = world.act(who, &record, &shown, input).await;
+        anew["id"] = made.done()[field]["id"].clone();
+        anew["expectedVersion"] = json!(1);
+        anew["reason"] = json!(words.text());
+        world.act(who, &correct, &shown, anew).await.done();
     }
+    let known = json!({ "case": team.case, "type": "OTHER", "asOf": "2026-03-01", "source": "OTHER", "note": words.text() });
+    world
+        .act(who, "traffickingTypeRecord", "entry { id }", known)
+        .await
+        .done();
 }
 
 /// What helps the young person, and what staff note.
@@ -414,12 +421,51 @@ async fn contact(world: &World, words: &mut Words, team: &Team) {
     let input = json!({
         "case": team.case, "channel": "PHONE", "direction": "OUT", "outcome": "REACHED", "type": "CRISIS_INTERVENTION",
         "needs": ["RESPITE"], "crises": ["CAREGIVER_OVERWHELM"], "crisisAction": words.text(), "note": words.text(),
-        "agreed": words.text(),
+        "agreed": words.text(), "graphic": true, "contentNote": words.name(),
     });
     world
         .act(&team.advocate, "contactLog", "contact { id }", input)
         .await
         .done();
+}
+
+/// Where a confidential place is, as a source tells it and as a curator notes it (rule 45).
+async fn directory(world: &World, words: &mut Words, team: &Team, service: &Value) {
+    let input = json!({ "id": service, "expectedVersion": 1, "capacity": "UNKNOWN", "notes": words.text() });
+    world
+        .act(&team.supervisor, "serviceVerify", "service { id }", input)
+        .await
+        .done();
+    let id = |n: u32| format!("{n:08x}-0000-4000-8000-000000000000");
+    let mut place = |kind: Value| {
+        json!({ "id": id(3), "location_type": kind, "confidential": true, "name": words.text(),
+            "addresses": [{ "id": id(4), "address_1": words.text(), "city": words.text(), "state_province": "TX" }] })
+    };
+    let house = |place: Value| {
+        json!({ "id": id(1), "name": "Haven", "status": "active",
+            "organization": { "id": id(5), "name": "Moss", "description": "" },
+            "service_at_locations": [{ "id": id(2), "location": place }] })
+    };
+    let folder = tempfile::tempdir().unwrap();
+    // The second is no location of HSDS: it is refused.
+    let told = json!([
+        house(place(json!("physical"))),
+        house(place(json!("elsewhere")))
+    ]);
+    std::fs::write(folder.path().join("services.json"), told.to_string()).unwrap();
+    let asked = Asked {
+        organization: "Meadow".to_owned(),
+        source: "fern".to_owned(),
+        version: None,
+        licence: None,
+        defaults: Defaults {
+            category: Some(ServiceCategory::DropIn),
+            state: Some(State::TX),
+        },
+        dry_run: false,
+    };
+    let done = import(&world.app, folder.path(), &asked, &mut |_| {}).await;
+    assert_eq!(done.unwrap().refused, 1);
 }
 
 async fn referral(world: &World, words: &mut Words, team: &Team) {
@@ -432,6 +478,7 @@ async fn referral(world: &World, words: &mut Words, team: &Team) {
         .act(&team.supervisor, "serviceRecord", "service { id }", service)
         .await;
     let service = recorded.done()["service"]["id"].clone();
+    directory(world, words, team, &service).await;
     let input =
         json!({ "case": team.case, "service": service, "need": words.text(), "send": true });
     let made = world
@@ -469,14 +516,24 @@ async fn referral(world: &World, words: &mut Words, team: &Team) {
 async fn staffing_and_draft(world: &World, words: &mut Words, team: &Team) {
     let input = json!({
         "type": "ONGOING", "at": "2026-03-12T15:00:00Z", "purpose": words.text(), "cases": [team.case],
+        "agenda": [{ "case": team.case, "kind": "OTHER", "text": words.text() }],
     });
-    world
+    let made = world
         .act(
             &team.supervisor,
             "staffingSchedule",
-            "staffing { id }",
+            "staffing { id version }",
             input,
         )
+        .await;
+    let staffing = made.done()["staffing"].clone();
+    let input = json!({
+        "id": staffing["id"], "expectedVersion": staffing["version"], "case": team.case,
+        "wantsKnown": words.text(), "notShared": words.text(),
+    });
+    let shown = "staffing { id }";
+    world
+        .act(&team.supervisor, "staffingYouthInputRecord", shown, input)
         .await
         .done();
     let input = json!({ "form": "contact", "version": 0, "content": json!({ "note": words.text() }).to_string() });

@@ -305,6 +305,9 @@ fn settings(url: &str, folder: &Path) -> Settings {
         demo: false,
         title: "Notes".to_owned(),
         public_directory: None,
+        stale_after_days: 180,
         leave_url: "https://weather.example".to_owned(),
+        release_days: server::releases::ReleaseDays::default(),
+        subpoena_never: Vec::new(),
     }
 }

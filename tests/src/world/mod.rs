@@ -5,10 +5,12 @@
 
 mod answer;
 mod people;
+#[cfg(test)]
+pub mod post;
 mod story;
 
 pub use answer::Answer;
-pub use people::Persona;
+pub use people::{Persona, address};
 pub use story::{Team, text};
 
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -110,7 +112,10 @@ impl World {
             demo: false,
             title: "Notes".to_owned(),
             public_directory,
+            stale_after_days: 180,
             leave_url: "https://weather.example".to_owned(),
+            release_days: server::releases::ReleaseDays::default(),
+            subpoena_never: vec![server::cases::model::State::GU],
         };
         let app = App::open(settings, clock.clone()).await.unwrap();
         let http = server::http::settings::Settings::default();
