@@ -1,6 +1,8 @@
 import { useLingui } from '@lingui/react/macro';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useDeferredValue, useId, useState } from 'react';
+import { useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { LazyInstead } from '~/features/finding/LazyFinding';
+import { LazyFromMap, LazyGapLinks } from '~/features/gaps/LazyGapLinks';
 import { LazyUnmetNeed } from '~/features/gaps/LazyUnmetNeed';
 import { LazyReferDrawer } from '~/features/referrals/LazyReferDrawer';
 import { useCan, usePages } from '~/gql';
@@ -11,9 +13,9 @@ import { Filters, type Narrowing } from './Filters';
 import { ForCase } from './ForCase';
 import { type ListedService, ServicesDocument } from './query';
 import { RecordService } from './RecordService';
-import { filterOf, narrows } from './search';
+import { filterOf, fromMap, narrows, seeks } from './search';
 import { useServiceColumns } from './useServiceColumns';
-import { useSought } from './useSought';
+import { nothing, remember, remembered, useSought } from './useSought';
 
 /** The directory: by place, kind, whom a service takes, and words. */
 export function Directory() {
@@ -23,6 +25,7 @@ export function Directory() {
   const refers = useCan('REFERRAL_MAKE');
   const records = useCan('SERVICE_RECORD');
   const misses = useCan('UNMET_NEED_RECORD');
+  const looksForGaps = useCan('RESOURCE_GAP_VIEW');
   const [sought, setSought] = useSought();
   const [referring, setReferring] = useState<ListedService>();
   const wordsId = useId();
@@ -33,14 +36,27 @@ export function Directory() {
     (data) => data.services,
     ['Service'],
   );
-  const columns = useServiceColumns(refers ? setReferring : undefined);
+  const worded = Boolean(settled.words.trim());
+  const ranked = worded || Boolean(settled.near);
+  const why = useMemo(
+    () => (ranked ? new Map(pages.edges?.map((edge) => [edge.node.id, edge])) : undefined),
+    [pages.edges, ranked],
+  );
+  const returning = useRef(!search.case && !narrows(search) && narrows(remembered()));
+  useEffect(() => {
+    if (returning.current) {
+      returning.current = false;
+      void navigate({ to: '/resources', search: remembered(), replace: true });
+    } else remember(search);
+  }, [navigate, search]);
+  const columns = useServiceColumns(refers ? setReferring : undefined, why);
   const field = () => document.getElementById(wordsId)?.querySelector('input');
   useShortcut('/', t`Search the directory`, () => field()?.focus());
   const narrow = (next: Narrowing) =>
     void navigate({ to: '/resources', search: { ...search, ...next }, replace: true });
-  const narrowed = narrows(search) || Boolean(sought.words.trim() || sought.age.trim());
+  const narrowed = narrows(search) || seeks(sought);
   const clear = () => {
-    setSought({ words: '', age: '' });
+    setSought(nothing);
     void navigate({
       to: '/resources',
       search: { case: search.case, step: search.step },
@@ -64,6 +80,7 @@ export function Directory() {
     >
       <Stack>
         {search.case ? <ForCase caseId={search.case} /> : null}
+        {looksForGaps && !search.case ? <LazyGapLinks /> : null}
         <Section title={t`What is needed?`} actions={narrowed ? clearButton : undefined}>
           <search
             aria-label={t`Search the directory`}
@@ -81,6 +98,14 @@ export function Directory() {
             />
           </search>
         </Section>
+        {fromMap(search) ? <LazyFromMap search={search} /> : null}
+        {pages.data?.services.searchedInstead && worded ? (
+          <LazyInstead
+            typed={settled.words.trim()}
+            instead={pages.data.services.searchedInstead}
+            onExact={() => setSought({ exact: settled.words.trim() })}
+          />
+        ) : null}
         {pages.fault ? <FaultNotice fault={pages.fault} retry={pages.retry} /> : null}
         {pages.fault && !pages.rows ? null : (
           <DataTable
@@ -89,7 +114,11 @@ export function Directory() {
             rows={pages.rows}
             rowKey={(row) => row.id}
             onOpen={(row) =>
-              void navigate({ to: '/resources/$serviceId', params: { serviceId: row.id } })
+              void navigate({
+                to: '/resources/$serviceId',
+                params: { serviceId: row.id },
+                search: { case: search.case, step: search.step },
+              })
             }
             fetching={pages.fetching}
             hasMore={pages.hasMore}

@@ -1,5 +1,13 @@
 import { useLingui } from '@lingui/react/macro';
-import { capability, capacity, serviceCategory, stateChoices, useWords } from '~/features/words';
+import { LazyMoreFilters } from '~/features/finding/LazyFinding';
+import {
+  capability,
+  capacity,
+  serviceCategory,
+  stateChoices,
+  useWords,
+  verification,
+} from '~/features/words';
 import type { Capability } from '~/gql/generated/graphql';
 import { ChipChoice, Columns, Fold, Select, Stack, TextField } from '~/ui';
 import css from './directory.module.css';
@@ -45,6 +53,9 @@ export function Filters(props: FiltersProps) {
   const chosen = [
     ...(search.accepts ?? []).map((code) => word(capability, code)),
     ...(search.room ? [word(capacity, search.room)] : []),
+    ...(search.checked ? [word(verification, search.checked)] : []),
+    ...(sought.near ? [sought.near.city] : []),
+    ...(search.state && sought.county?.trim() ? [sought.county.trim()] : []),
     ...(sought.age.trim() && !badAge ? [t`age ${sought.age.trim()}`] : []),
   ];
   return (
@@ -105,6 +116,7 @@ export function Filters(props: FiltersProps) {
             clearable
           />
         </Columns>
+        <LazyMoreFilters search={search} onSearch={onSearch} sought={sought} onSought={onSought} />
       </Fold>
       {inDrawer ? words : null}
     </Stack>

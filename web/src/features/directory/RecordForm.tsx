@@ -57,6 +57,7 @@ export function RecordForm({ of, onClose, onRecorded }: RecordFormProps) {
     <DraftForm
       form={form}
       draft={`service:${of?.id ?? 'new'}`}
+      version={of?.version}
       label={of ? t`Change the entry` : t`Record a service`}
       conflictWords={{ value: (path, value) => said(path, value, word) }}
       onSubmit={(values, { clientMutationKey, settledVersion }) =>

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { capability, serviceCategory, states, useWords } from '~/features/words';
+import { serviceCategory, states, useWords } from '~/features/words';
 import { Day, Facts, Section } from '~/ui';
 import css from './directory.module.css';
 import { Ages, Checked, Room, Where } from './Facets';
@@ -32,17 +32,6 @@ export function ServiceFacts({ of }: { of: FullService }) {
           ]}
         />
       </Section>
-      <Section title={t`What it says of itself`}>
-        {of.capabilities.length ? (
-          <ul className={css.capabilities}>
-            {of.capabilities.map((code) => (
-              <li key={code}>{word(capability, code)}</li>
-            ))}
-          </ul>
-        ) : (
-          <p className="t-soft">{unknown}</p>
-        )}
-      </Section>
       <Section title={t`How far this can be relied on`}>
         <Facts
           items={[
@@ -50,14 +39,14 @@ export function ServiceFacts({ of }: { of: FullService }) {
             { label: t`Checked by`, value: of.verifiedBy?.name ?? unknown },
             { label: t`Room`, value: <Room of={of} /> },
             {
-              label: t`Asked for room`,
+              label: of.capacityByService ? t`Told by the service` : t`Asked for room`,
               value: of.capacityOn ? <Day value={of.capacityOn} /> : unknown,
             },
           ]}
         />
         {of.verification === 'STALE' || of.verification === 'UNVERIFIED' ? (
           <p className={css.small}>
-            <Trans>Nobody has checked this for half a year: ask them before you count on it.</Trans>
+            <Trans>Nobody has checked this lately: ask them before you count on it.</Trans>
           </p>
         ) : null}
       </Section>

@@ -25,6 +25,27 @@ describe('the address of the directory', () => {
     });
   });
 
+  it('searches words as they stand only while they are those', () => {
+    const meant = { ...nothing, words: 'shetler ', exact: 'shetler' };
+    expect(filterOf({ checked: 'VERIFIED', specialised: true }, meant)).toEqual({
+      words: 'shetler',
+      exact: true,
+      verifications: ['VERIFIED'],
+      specialised: true,
+    });
+    expect(filterOf({}, { ...meant, words: 'shetlers' })).toEqual({ words: 'shetlers' });
+  });
+
+  it('asks for a county with its state alone, and for a place without its name', () => {
+    const place = { latitude: 30.25, longitude: -97.75, kilometers: 40 };
+    const near = { ...place, city: 'Alderton', state: 'TX' as const };
+    expect(filterOf({}, { ...nothing, county: 'Travis', near })).toEqual({ near: place });
+    expect(filterOf({ state: 'TX' }, { ...nothing, county: ' Travis ' })).toEqual({
+      states: ['TX'],
+      county: 'Travis',
+    });
+  });
+
   it('reads whole years up to 120, and asks for no age that is none', () => {
     expect([ageOf(''), ageOf(' 15 '), ageOf('120')]).toEqual([undefined, 15, 120]);
     expect([ageOf('15.5'), ageOf('teen'), ageOf('121')]).toEqual([NaN, NaN, NaN]);

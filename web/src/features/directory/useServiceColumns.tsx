@@ -1,14 +1,16 @@
 import { useLingui } from '@lingui/react/macro';
+import { LazyWhy } from '~/features/finding/LazyFinding';
 import { serviceCategory, useWords } from '~/features/words';
 import { Button, type Column, Link } from '~/ui';
 import css from './directory.module.css';
 import { Ages, Checked, Room, Where } from './Facets';
 import { Phone } from './Phone';
-import type { ListedService } from './query';
+import type { FoundService, ListedService } from './query';
 
 /** What the directory shows of a service; how to reach it stands in the row itself. */
 export function useServiceColumns(
   onRefer: ((service: ListedService) => void) | undefined,
+  found?: ReadonlyMap<string, Pick<FoundService, 'why' | 'distance'>>,
 ): Column<ListedService>[] {
   const { t } = useLingui();
   const { word } = useWords();
@@ -26,6 +28,7 @@ export function useServiceColumns(
             {'\u00a0· '}
             {row.organizationName}
           </span>
+          {found?.has(row.id) ? <LazyWhy of={found.get(row.id)} /> : null}
         </span>
       ),
     },

@@ -1,8 +1,22 @@
 import { useState } from 'react';
-import type { Sought } from './search';
+import type { DirectorySearch, Sought } from './search';
 
-const nothing: Sought = { words: '', age: '' };
-let kept = nothing;
+export const nothing = {
+  words: '',
+  age: '',
+  county: undefined,
+  near: undefined,
+  exact: undefined,
+};
+let kept: Sought = nothing;
+let filters: Omit<DirectorySearch, 'case' | 'step'> = {};
+
+/** The filters that were chosen last: who comes back to the directory finds them again. */
+export const remembered = () => filters;
+
+export function remember({ case: _case, step: _step, ...chosen }: DirectorySearch) {
+  filters = chosen;
+}
 
 /**
  * The words and the age that are sought. They outlive a look at one service, in this page's

@@ -1,9 +1,14 @@
 import type { DirectorySearch, Sought } from '~/features/directory/search';
 import { ageOf } from '~/features/directory/search';
-import type { SoughtAge, SoughtLanguage, UnmetNeedRecordInput } from '~/gql/generated/graphql';
+import type {
+  AgeBand,
+  NeededLanguage,
+  PopulationInput,
+  UnmetNeedRecordInput,
+} from '~/gql/generated/graphql';
 
 /** The oldest of each band, in order: whole years. */
-const bands: readonly (readonly [number, SoughtAge])[] = [
+const bands: readonly (readonly [number, AgeBand])[] = [
   [9, 'UNDER_10'],
   [12, 'FROM_10_TO_12'],
   [15, 'FROM_13_TO_15'],
@@ -14,13 +19,14 @@ const bands: readonly (readonly [number, SoughtAge])[] = [
 ];
 
 /** The band of an age that was sought; none when there was none. */
-export function bandOf(age: string): SoughtAge | undefined {
+export function bandOf(age: string): AgeBand | undefined {
   const years = ageOf(age);
   if (years === undefined || Number.isNaN(years)) return undefined;
   return bands.find(([oldest]) => years <= oldest)?.[1];
 }
 
-const languages: Record<NonNullable<DirectorySearch['language']>, SoughtLanguage> = {
+/** What may be asked of the directory's languages, by the code that stands in the address. */
+export const soughtLanguages: Record<NonNullable<DirectorySearch['language']>, NeededLanguage> = {
   en: 'ENGLISH',
   es: 'SPANISH',
   ase: 'AMERICAN_SIGN_LANGUAGE',
@@ -51,7 +57,14 @@ export function needOf(
     population: {
       ageBand: bandOf(age) ?? null,
       accepts: search.accepts?.filter((one) => one !== 'CONFIDENTIAL_LOCATION') ?? [],
-      languages: search.language ? [languages[search.language]] : [],
+      languages: search.language ? [soughtLanguages[search.language]] : [],
     },
   };
 }
+
+/** For whom, as the address says it. Where a place is hidden is nothing that anybody seeks. */
+export const populationOf = (search: DirectorySearch): PopulationInput => ({
+  ageBand: search.ages ?? null,
+  accepts: search.accepts?.filter((one) => one !== 'CONFIDENTIAL_LOCATION') ?? [],
+  languages: search.language ? [soughtLanguages[search.language]] : [],
+});
