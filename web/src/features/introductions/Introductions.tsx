@@ -3,7 +3,18 @@ import { useState } from 'react';
 import { useWords } from '~/features/words';
 import { graphql, may, useQuery } from '~/gql';
 import { FaultNotice } from '~/shell/FaultNotice';
-import { Button, Drawer, Hideable, List, Moment, Row, Section, SkeletonRows, Stack } from '~/ui';
+import {
+  Button,
+  Drawer,
+  Hideable,
+  List,
+  Moment,
+  Quote,
+  Row,
+  Section,
+  SkeletonRows,
+  Stack,
+} from '~/ui';
 import { IntroductionForm } from './IntroductionForm';
 import { introductionPreference } from './words';
 
@@ -11,7 +22,7 @@ const IntroductionsDocument = graphql(`
   query Introductions($id: ID!) {
     referral(id: $id) {
       id state
-      case { id can }
+      case { id alias can }
       handOffs {
         calledAt spokeWith youthPresent youthPreference youthWords
         calledBy { id name }
@@ -62,7 +73,7 @@ export function Introductions({ referralId }: { referralId: string }) {
                     : t`The young person was not there.`}{' '}
                   {t`How they wanted it: ${word(introductionPreference, one.youthPreference)}.`}
                 </div>
-                {one.youthWords ? <blockquote>{one.youthWords}</blockquote> : null}
+                {one.youthWords ? <Quote who={of.case.alias}>{one.youthWords}</Quote> : null}
               </Stack>
             )}
           </List>

@@ -1,7 +1,10 @@
 import { lazy, Suspense } from 'react';
+import { withWords } from '~/i18n';
 import type { Picked } from './picked';
 
-const ReferDrawer = lazy(() => import('./ReferDrawer').then((m) => ({ default: m.ReferDrawer })));
+const ReferDrawer = lazy(() =>
+  withWords('needs', import('./ReferDrawer')).then((m) => ({ default: m.ReferDrawer })),
+);
 
 export interface ReferProps {
   /** The case that is referred; when absent it is chosen first. */

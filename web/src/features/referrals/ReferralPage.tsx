@@ -6,6 +6,7 @@ import { NotFound } from '~/routes/NotFound';
 import { FaultNotice } from '~/shell/FaultNotice';
 import { Hideable, Page, Section, SkeletonRows } from '~/ui';
 import { LazyIntroductions } from './LazyIntroductions';
+import { LazyParts } from './LazyParts';
 import { Moves } from './Moves';
 import { ReferralFacts } from './ReferralFacts';
 import css from './referrals.module.css';
@@ -20,7 +21,7 @@ const ReferralDocument = graphql(`
       case { id alias can }
       service { id name organizationName phone email url }
       step { id text }
-      events { id at from to reason text by { id name } }
+      events { id at from to reason text byLink by { id name } }
     }
   }
 `);
@@ -65,6 +66,7 @@ function OneReferral({ of, retry }: { of: FullReferral; retry: () => void }) {
       <Section title={t`What is needed`}>
         <p className={css.story}>{of.need}</p>
       </Section>
+      <LazyParts referralId={of.id} />
       <LazyIntroductions referralId={of.id} />
       <ReferralFacts of={of} />
       <Section title={t`How it came here`}>

@@ -16,7 +16,10 @@ export function Trail({ events }: { events: FullReferral['events'] }) {
           <Row justify="between">
             <Standing state={event.to} />
             <span className="t-soft">
-              {event.by?.name ?? t`somebody who left`} · <Moment value={event.at} />
+              {event.byLink
+                ? t`the service, by its link`
+                : (event.by?.name ?? t`somebody who left`)}{' '}
+              · <Moment value={event.at} />
             </span>
           </Row>
           {event.reason ? <div>{word(referralReason, event.reason)}</div> : null}

@@ -3,6 +3,7 @@ import { useWords } from '~/features/words';
 import { usePages, useQuery } from '~/gql';
 import { FaultNotice } from '~/shell/FaultNotice';
 import { Button, ButtonLink, Fold, Hideable, List, Moment, Row, Section, SkeletonRows } from '~/ui';
+import { Papers } from './Papers';
 import { ReleasePeopleDocument } from './query';
 import css from './releases.module.css';
 import { SharedContent } from './SharedContent';
@@ -82,17 +83,20 @@ function Shared({ of }: { of: MadeDisclosure }) {
       </div>
       <p>{of.categories.map((one) => word(informationCategory, one)).join(', ')}</p>
       <p className="t-soft">
-        {[
-          word(purposeWords, of.purpose),
-          word(methodWords, of.method),
-          word(basisWords, of.basis),
-          of.document,
-        ]
+        {[word(purposeWords, of.purpose), word(methodWords, of.method), word(basisWords, of.basis)]
           .filter(Boolean)
           .join(' · ')}
         {' · '}
         <Trans>by {of.madeBy?.name ?? t`somebody who left`}</Trans>
       </p>
+      {of.seenAt.map((at) => (
+        <p key={at} className="t-soft">
+          <Trans>
+            Seen by the recipient <Moment value={at} />
+          </Trans>
+        </p>
+      ))}
+      {of.basis === 'CONSENT' ? null : <Papers of={of} />}
       <Fold title={t`All that was shared`}>
         <SharedContent of={of.content} />
       </Fold>

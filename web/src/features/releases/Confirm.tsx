@@ -1,23 +1,22 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
-import { useMutation } from '~/gql';
-import type { DisclosurePreviewInput, DisclosureRefusal } from '~/gql/generated/graphql';
-import { Button, Notice, newKey, Row, Stack } from '~/ui';
+import type { DisclosureRefusal } from '~/gql/generated/graphql';
+import { Button, Notice, newKey, type Outcome, Row, Stack } from '~/ui';
 import { Refused } from './Refused';
 import { SharedContent } from './SharedContent';
-import { type Preview, ShareDocument } from './shareQuery';
+import type { Preview } from './shareQuery';
 
 interface ConfirmProps {
-  input: DisclosurePreviewInput;
   preview: Preview;
+  /** Shares exactly that; the key is the same for every try. */
+  share: (clientMutationKey: string) => Promise<Outcome<unknown>>;
   onBack: () => void;
   onDone: () => void;
 }
 
 /** The whole of what leaves, to be read and confirmed; or why it may not (rules 12, 28). */
-export function Confirm({ input, preview, onBack, onDone }: ConfirmProps) {
+export function Confirm({ preview, share, onBack, onDone }: ConfirmProps) {
   const { t } = useLingui();
-  const share = useMutation(ShareDocument);
   const [busy, setBusy] = useState(false);
   const [why, setWhy] = useState<DisclosureRefusal | undefined>(preview.refusal ?? undefined);
   const [problem, setProblem] = useState<{ title: string; text: string }>();
@@ -27,13 +26,7 @@ export function Confirm({ input, preview, onBack, onDone }: ConfirmProps) {
   const send = async () => {
     setBusy(true);
     setProblem(undefined);
-    const outcome = await share({
-      input: {
-        ...input,
-        clientMutationKey: key,
-        contentHash: preview.contentHash,
-      },
-    });
+    const outcome = await share(key);
     setBusy(false);
     if (outcome.kind === 'done') onDone();
     else if (outcome.kind === 'problems' && outcome.why) setWhy(outcome.why as DisclosureRefusal);

@@ -1,10 +1,16 @@
 import { useLingui } from '@lingui/react/macro';
 import { Columns, DateField, TextArea, type TrellisForm, useFormValue } from '~/ui';
 import { Question } from './Question';
+import type { ReleaseLimits } from './query';
 import { isLong, type ReleaseValues, today } from './values';
 
-/** From when until when: 30 days, unless something else is chosen (rule 13). */
-export function HowLong({ form }: { form: TrellisForm<ReleaseValues> }) {
+interface HowLongProps {
+  form: TrellisForm<ReleaseValues>;
+  limits: ReleaseLimits;
+}
+
+/** From when until when: the usual days, unless something else is chosen (rule 13). */
+export function HowLong({ form, limits }: HowLongProps) {
   const { t } = useLingui();
   const from = useFormValue(form, 'startsAt');
   const until = useFormValue(form, 'expiresAt');
@@ -20,15 +26,15 @@ export function HowLong({ form }: { form: TrellisForm<ReleaseValues> }) {
         <DateField
           name="expiresAt"
           label={t`Until, that day included`}
-          hint={t`30 days when nothing else is chosen. Shorter is better.`}
+          hint={t`${limits.usualDays} days when nothing else is chosen. Shorter is better.`}
           min={today()}
         />
       </Columns>
-      {isLong(from, until) || form.errors.longerReason ? (
+      {isLong(from, until, limits.daysWithoutReason) || form.errors.longerReason ? (
         <TextArea
           name="longerReason"
-          label={t`Why longer than 90 days?`}
-          hint={t`Only a supervisor can write this down. Never longer than 365 days.`}
+          label={t`Why longer than ${limits.daysWithoutReason} days?`}
+          hint={t`Only a supervisor can write this down. Never longer than ${limits.mostDays} days.`}
           rows={2}
           required
         />

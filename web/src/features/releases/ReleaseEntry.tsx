@@ -111,7 +111,7 @@ export function ReleaseEntry({ of, caseId, can }: EntryProps) {
         </p>
         {of.longerReason ? (
           <p>
-            <Trans>Why longer than 90 days: {of.longerReason}</Trans>
+            <Trans>Why it lasts so long: {of.longerReason}</Trans>
           </p>
         ) : null}
       </Fold>

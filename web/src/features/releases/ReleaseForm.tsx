@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { DraftForm } from '~/drafts';
 import { useWords } from '~/features/words';
 import { graphql, useMutation, useQuery } from '~/gql';
+import type { ReleasePeopleQuery } from '~/gql/generated/graphql';
 import { FaultNotice } from '~/shell/FaultNotice';
 import { ChipChoice, Select, SkeletonRows, TextField, useForm, useFormValue } from '~/ui';
 import { HowExplained } from './HowExplained';
@@ -26,14 +27,27 @@ const DraftDocument = graphql(`
 
 /** A release, question by question, as one goes through it with the young person (rules 12 to 20). */
 export function ReleaseForm({ caseId, onClose }: { caseId: string; onClose: () => void }) {
+  const { data, fault, retry } = useQuery(ReleasePeopleDocument, { id: caseId });
+  if (!data) {
+    return fault ? <FaultNotice fault={fault} retry={retry} /> : <SkeletonRows rows={8} />;
+  }
+  return <Asked caseId={caseId} onClose={onClose} data={data} />;
+}
+
+interface AskedProps {
+  caseId: string;
+  onClose: () => void;
+  data: ReleasePeopleQuery;
+}
+
+function Asked({ caseId, onClose, data }: AskedProps) {
   const { t } = useLingui();
   const { choices } = useWords();
   const label = usePersonLabel();
   const draft = useMutation(DraftDocument);
-  const { data, fault, retry } = useQuery(ReleasePeopleDocument, { id: caseId });
-  const young = data?.case?.people.filter(({ role }) => role === 'CHILD') ?? [];
+  const young = data.case?.people.filter(({ role }) => role === 'CHILD') ?? [];
   const form = useForm({
-    initialValues: emptyRelease(),
+    initialValues: emptyRelease(data.releaseLimits.usualDays),
     validate: (values) => ({
       person: young.length === 1 || values.person ? null : t`Choose the young person.`,
       recipient: values.recipient ? null : t`Choose the organization.`,
@@ -61,9 +75,6 @@ export function ReleaseForm({ caseId, onClose }: { caseId: string; onClose: () =
   });
   const purpose = useFormValue(form, 'purpose');
   const categories = useFormValue(form, 'categories');
-  if (!data) {
-    return fault ? <FaultNotice fault={fault} retry={retry} /> : <SkeletonRows rows={8} />;
-  }
   if (young.length === 0) {
     return (
       <p>
@@ -80,7 +91,7 @@ export function ReleaseForm({ caseId, onClose }: { caseId: string; onClose: () =
       onSubmit={(values, { clientMutationKey }) =>
         draft({
           input: {
-            ...draftOf(values),
+            ...draftOf(values, data.releaseLimits.daysWithoutReason),
             clientMutationKey,
             case: caseId,
             person: values.person ?? young[0]?.id ?? '',
@@ -127,7 +138,7 @@ export function ReleaseForm({ caseId, onClose }: { caseId: string; onClose: () =
           required
         />
       </Question>
-      <HowLong form={form} />
+      <HowLong form={form} limits={data.releaseLimits} />
       <HowExplained
         team={data.case?.team.flatMap(({ user }) => (user ? [user] : [])) ?? []}
         part2={categories.includes('SUBSTANCE_USE_PART2')}

@@ -6,6 +6,7 @@ import type { Act } from '~/gql/generated/enums';
 import { FaultNotice } from '~/shell/FaultNotice';
 import { Button, Drawer, EmptyState, List, Row, Section, SkeletonRows, Stack } from '~/ui';
 import { Accounting } from './Accounting';
+import { CompelForm } from './CompelForm';
 import { type ListedRelease, ReleasesDocument } from './query';
 import { ReleaseEntry } from './ReleaseEntry';
 import { ReleaseForm } from './ReleaseForm';
@@ -19,6 +20,7 @@ const nothing = { edges: [] as { node: ListedRelease }[], pageInfo: { hasNextPag
 export function Releases({ caseId, can }: { caseId: string; can: Can }) {
   const { t } = useLingui();
   const [open, setOpen] = useState(false);
+  const [compelled, setCompelled] = useState(false);
   const pages = usePages(
     ReleasesDocument,
     { id: caseId },
@@ -64,6 +66,27 @@ export function Releases({ caseId, can }: { caseId: string; can: Can }) {
       {may(can, 'DISCLOSURE_VIEW') ? (
         <Accounting caseId={caseId} prints={may(can, 'PLAN_PRINT')} />
       ) : null}
+      {may(can, 'DISCLOSURE_COMPEL') ? (
+        <Section title={t`What a court or the law demands`}>
+          <Stack>
+            <p className="t-soft">
+              {t`An order of a court, a subpoena, or a report that the law demands. It needs its papers, what the young person heard, and what keeps them safe.`}
+            </p>
+            <Row>
+              <Button look="second" onClick={() => setCompelled(true)}>
+                {t`Share what is demanded`}
+              </Button>
+            </Row>
+          </Stack>
+        </Section>
+      ) : null}
+      <Drawer
+        opened={compelled}
+        onClose={() => setCompelled(false)}
+        title={t`What a court or the law demands`}
+      >
+        {compelled ? <CompelForm caseId={caseId} onClose={() => setCompelled(false)} /> : null}
+      </Drawer>
       <Drawer opened={open} onClose={close} title={t`Write a release`}>
         {open ? <ReleaseForm caseId={caseId} onClose={close} /> : null}
       </Drawer>

@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { DraftStatus, useDraft } from '~/drafts';
 import { useWords } from '~/features/words';
-import { useAsk } from '~/gql';
+import { useAsk, useMutation } from '~/gql';
 import type {
   DisclosureMethod,
   DisclosurePreviewInput,
@@ -22,12 +22,25 @@ import {
 } from '~/ui';
 import { Confirm } from './Confirm';
 import type { ListedRelease } from './query';
-import { type Preview, SharePreviewDocument } from './shareQuery';
+import { ReferralShareDocument } from './referralQuery';
+import { type Preview, ShareDocument, SharePreviewDocument } from './shareQuery';
 import { informationCategory, methodWords } from './words';
 
 interface ShareFormProps {
   caseId: string;
-  of: ListedRelease;
+  of: Pick<
+    ListedRelease,
+    | 'id'
+    | 'categories'
+    | 'methods'
+    | 'person'
+    | 'recipient'
+    | 'recipientName'
+    | 'purpose'
+    | 'purposeWords'
+  >;
+  /** The referral whose service has accepted, when it is shared with that. */
+  referral?: { id: string; version: number };
   onClose: () => void;
 }
 interface Looked {
@@ -35,17 +48,28 @@ interface Looked {
   preview: Preview;
 }
 
+/** With a service that accepted: the door, where the release allows it. */
+function firstMethod(
+  methods: readonly DisclosureMethod[],
+  accepted: boolean,
+): DisclosureMethod | null {
+  if (accepted && methods.includes('SECURE_PORTAL')) return 'SECURE_PORTAL';
+  return methods.length === 1 ? (methods[0] ?? null) : null;
+}
+
 /** What of a release is shared now: chosen, looked at word for word, and then confirmed. */
-export function ShareForm({ caseId, of, onClose }: ShareFormProps) {
+export function ShareForm({ caseId, of, referral, onClose }: ShareFormProps) {
   const { t } = useLingui();
   const { choices } = useWords();
   const ask = useAsk(SharePreviewDocument);
+  const share = useMutation(ShareDocument);
+  const shareOfReferral = useMutation(ReferralShareDocument);
   const [looked, setLooked] = useState<Looked>();
   const [done, setDone] = useState(false);
   const form = useForm({
     initialValues: {
       categories: [...of.categories] as InformationCategory[],
-      method: (of.methods.length === 1 ? of.methods[0] : null) as DisclosureMethod | null,
+      method: firstMethod(of.methods, referral !== undefined),
       about: null as InformationCategory | null,
       text: '',
     },
@@ -58,7 +82,9 @@ export function ShareForm({ caseId, of, onClose }: ShareFormProps) {
           : t`Say of what kind these words are.`,
     }),
   });
-  const draft = useDraft(`share:${of.id}`, form);
+  const draft = useDraft(`share:${referral?.id ?? of.id}`, form);
+  const method = useFormValue(form, 'method');
+  const byDoor = referral !== undefined && method === 'SECURE_PORTAL';
   const chosen = useFormValue(form, 'categories');
   const look = async (values: typeof form.values): Promise<Outcome<Looked>> => {
     const text = values.text.trim();
@@ -76,11 +102,29 @@ export function ShareForm({ caseId, of, onClose }: ShareFormProps) {
     if (answer.kind === 'fault') return answer;
     return { kind: 'done', value: { input, preview: answer.data.disclosurePreview } };
   };
+  const send = ({ input, preview }: Looked, clientMutationKey: string) => {
+    const sent = { clientMutationKey, contentHash: preview.contentHash };
+    if (!referral) return share({ input: { ...input, ...sent } });
+    const { person, categories, method, words } = input;
+    return shareOfReferral({
+      input: {
+        ...sent,
+        id: referral.id,
+        expectedVersion: referral.version,
+        person,
+        categories,
+        method,
+        words: words ?? [],
+      },
+    });
+  };
   if (done) {
     return (
       <Stack>
         <Notice tone="good" title={t`It is written down as shared`}>
-          {t`Now tell or hand over exactly that, and nothing else. It stands under "What was shared".`}
+          {byDoor
+            ? t`The service gets a mail that says nothing, with a link that opens exactly that, once, within a day. You see here when it did.`
+            : t`Now tell or hand over exactly that, and nothing else. It stands under "What was shared".`}
         </Notice>
         <Button onClick={onClose}>{t`Close`}</Button>
       </Stack>
@@ -90,7 +134,8 @@ export function ShareForm({ caseId, of, onClose }: ShareFormProps) {
     <Stack>
       {looked ? (
         <Confirm
-          {...looked}
+          preview={looked.preview}
+          share={(key) => send(looked, key)}
           onBack={() => setLooked(undefined)}
           onDone={() => {
             // What was typed is kept until then: looking at it is not yet sending it.

@@ -29,6 +29,7 @@ export type ListedRelease = NonNullable<ReleasesQuery['case']>['releases']['edge
 /** Who is on the case: about whom a release is, and who may sign. */
 export const ReleasePeopleDocument = graphql(`
   query ReleasePeople($id: ID!) {
+    releaseLimits { usualDays daysWithoutReason mostDays }
     case(id: $id) {
       id
       people { id role name relation allegedOffender disqualifiedSigner }
@@ -37,3 +38,4 @@ export const ReleasePeopleDocument = graphql(`
   }
 `);
 export type PersonOnCase = NonNullable<ReleasePeopleQuery['case']>['people'][number];
+export type ReleaseLimits = ReleasePeopleQuery['releaseLimits'];

@@ -4,7 +4,7 @@ import { draftOf, emptyRelease, isLong, lastDay, type ReleaseValues } from './va
 
 const day = '2027-03-01';
 const given = (values: Partial<ReleaseValues>) =>
-  draftOf({ ...emptyRelease(), startsAt: day, expiresAt: '2027-03-31', ...values }, day);
+  draftOf({ ...emptyRelease(30), startsAt: day, expiresAt: '2027-03-31', ...values }, 90, day);
 
 describe('what the server is sent of a release', () => {
   it('rule_013_now_and_the_usual_length_are_left_to_the_server', () => {
@@ -23,8 +23,8 @@ describe('what the server is sent of a release', () => {
   });
 
   it('rule_013_more_than_ninety_days_asks_why_and_less_sends_no_reason', () => {
-    expect(isLong(day, '2027-05-29')).toBe(false);
-    expect(isLong(day, '2027-05-30')).toBe(true);
+    expect(isLong(day, '2027-05-29', 90)).toBe(false);
+    expect(isLong(day, '2027-05-30', 90)).toBe(true);
     const longerReason = 'The hearing is in June.';
     expect(given({ expiresAt: '2027-05-30', longerReason }).longerReason).toBe(longerReason);
     expect(given({ expiresAt: '2027-05-29', longerReason }).longerReason).toBeNull();

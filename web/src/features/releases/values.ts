@@ -8,10 +8,6 @@ import type {
   SignerPolicy,
 } from '~/gql/generated/graphql';
 
-/** Days that a release is offered for, today among them, and those that need no reason (rule 13). */
-const usual = 30;
-const long = 90;
-
 /** The day it is here. */
 export const today = (): string => new Date().toLocaleDateString('en-CA');
 
@@ -46,7 +42,7 @@ export type ReleaseValues = {
 };
 
 /** Nothing is chosen for somebody but the days. */
-export const emptyRelease = (): ReleaseValues => ({
+export const emptyRelease = (usualDays: number): ReleaseValues => ({
   person: null,
   recipient: null,
   recipientName: '',
@@ -55,7 +51,7 @@ export const emptyRelease = (): ReleaseValues => ({
   purposeWords: '',
   methods: [],
   startsAt: today(),
-  expiresAt: dayAfter(today(), usual - 1),
+  expiresAt: dayAfter(today(), usualDays - 1),
   longerReason: '',
   explainedHow: '',
   explainedLanguage: '',
@@ -68,8 +64,11 @@ export const emptyRelease = (): ReleaseValues => ({
 });
 
 /** Whether it lasts so long that a supervisor has to say why. The last day counts in full. */
-export const isLong = (from: string | null, until: string | null): boolean =>
-  until !== null && until >= dayAfter(from ?? today(), long);
+export const isLong = (
+  from: string | null,
+  until: string | null,
+  daysWithoutReason: number,
+): boolean => until !== null && until >= dayAfter(from ?? today(), daysWithoutReason);
 
 /**
  * What the server is sent. It begins now unless a later day was chosen, and ends with the last
@@ -77,6 +76,7 @@ export const isLong = (from: string | null, until: string | null): boolean =>
  */
 export function draftOf(
   values: ReleaseValues,
+  daysWithoutReason: number,
   now = today(),
 ): Omit<ReleaseDraftInput, 'clientMutationKey' | 'case' | 'person'> {
   const from = values.startsAt && values.startsAt > now ? values.startsAt : now;
@@ -90,7 +90,9 @@ export function draftOf(
     methods: values.methods,
     ...(from > now ? { startsAt: instantOf(from, '00:00') } : {}),
     ...(until ? { expiresAt: instantOf(dayAfter(until, 1), '00:00') } : {}),
-    longerReason: isLong(from, until) ? values.longerReason.trim() || null : null,
+    longerReason: isLong(from, until, daysWithoutReason)
+      ? values.longerReason.trim() || null
+      : null,
     explainedHow: values.explainedHow,
     explainedLanguage: values.explainedLanguage,
     explainedBy: values.explainedBy,

@@ -7,10 +7,14 @@ import type {
   DisclosurePurpose,
   DisclosureRefusal,
   InformationCategory,
+  LinkState,
   ReleasePrompt,
   ReleaseStatus,
+  ReportKind,
+  ServiceAnswer,
   SignerCapacity,
   SignerPolicy,
+  ToldPerson,
   WithdrawalHow,
 } from '~/gql/generated/enums';
 import type { PillTone } from '~/ui';
@@ -162,4 +166,43 @@ export const basisWords: Words<DisclosureBasis> = {
   CONSENT: msg`By a release`,
   COURT_ORDER: msg`By a court's order`,
   STATUTE_MANDATED_REPORT: msg`A report that the law demands`,
+};
+
+/** How a link to a service stands. */
+export const linkState: Words<LinkState> = {
+  WAITING: msg`Waits to be used`,
+  ANSWERED: msg`Used`,
+  EXPIRED: msg`Its time went by`,
+  REVOKED: msg`Taken back`,
+};
+
+/** Shape and colour beside the word; the word says it. */
+export const linkTone: Readonly<Record<LinkState, PillTone>> = {
+  WAITING: 'waiting',
+  ANSWERED: 'active',
+  EXPIRED: 'care',
+  REVOKED: 'done',
+};
+
+/** What a service said by its link. */
+export const serviceAnswer: Words<ServiceAnswer> = {
+  ACCEPTED: msg`They accepted`,
+  DECLINED: msg`They declined`,
+  CALL_US: msg`They ask to be called`,
+  OUTCOME: msg`They told what came of it`,
+  CAPACITY: msg`They told whether there is room`,
+};
+
+/** The type of a report that a statute demands (rule 23). */
+export const reportKind: Words<ReportKind> = {
+  MISSING_CHILD: msg`A missing child`,
+  ABUSE: msg`Abuse`,
+  TRAFFICKING_IDENTIFIED: msg`Trafficking was identified`,
+};
+
+/** Whether the young person heard that something has to be shared (rule 22). */
+export const toldPerson: Words<ToldPerson> = {
+  TOLD: msg`They were told`,
+  TRIED: msg`We tried, and did not reach them`,
+  UNSAFE: msg`It would not have been safe`,
 };
