@@ -5,14 +5,19 @@ import { useMailWords } from './mailWords';
 import { type MailView, mailViews } from './search';
 
 /** The parts of the administration that somebody has. */
-export function AdminViews({ current }: { current: 'people' | 'plans' | 'templates' | MailView }) {
+export function AdminViews({
+  current,
+}: {
+  current: 'people' | 'plans' | 'templates' | 'clocks' | MailView;
+}) {
   const { t } = useLingui();
   const words = useMailWords();
   const people = useCan('USER_VIEW');
   const mail = useCan('MAIL_VIEW');
   const plans = useCan('PLAN_SETTINGS');
   const templates = useCan('PLAN_TEMPLATE_WRITE');
-  if (!people && !mail && !plans && !templates) return null;
+  const clocks = useCan('CLOCK_DEFINITIONS_VIEW');
+  if (!people && !mail && !plans && !templates && !clocks) return null;
   const present = (key: string) => (key === current ? ('page' as const) : undefined);
   return (
     <ViewLinks
@@ -49,6 +54,14 @@ export function AdminViews({ current }: { current: 'people' | 'plans' | 'templat
                     aria-current={present('templates')}
                   >{t`Templates`}</Link>
                 ),
+              },
+            ]
+          : []),
+        ...(clocks
+          ? [
+              {
+                key: 'clocks',
+                link: <Link to="/admin/clocks" aria-current={present('clocks')}>{t`Clocks`}</Link>,
               },
             ]
           : []),

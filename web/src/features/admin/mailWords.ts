@@ -12,6 +12,9 @@ const templates: Record<string, MessageDescriptor> = {
   CASE_ASSIGNED: msg`somebody was assigned`,
   REFERRAL_ASSIGNED: msg`a referral waits`,
   CLOCK_DUE: msg`something is due`,
+  REQUEST_DUE: msg`something is due`,
+  STAFFING_INVITED: msg`asked to come to a staffing`,
+  RELEASE_ASKS: msg`a release asks for something`,
 };
 /** The server's fixed English for why a try failed; a number in it is the mail server's code. */
 const errors: [RegExp, MessageDescriptor][] = [

@@ -21,7 +21,7 @@ const FollowUpDocument = graphql(`
 /** Whether screening was done, and what the placement changes about what led to leaving (rule 54). */
 export function FollowUpForm({ of, onClose }: { of: Episode; onClose: () => void }) {
   const { t } = useLingui();
-  const { word, choices } = useWords();
+  const { choices } = useWords();
   const record = useMutation(FollowUpDocument);
   const form = useForm({
     initialValues: {
@@ -35,6 +35,7 @@ export function FollowUpForm({ of, onClose }: { of: Episode; onClose: () => void
     <DraftForm
       form={form}
       draft={`follow-up:${of.id}`}
+      version={of.version}
       label={t`What the team does`}
       onSubmit={(values, { clientMutationKey, settledVersion }) =>
         record({
@@ -48,12 +49,6 @@ export function FollowUpForm({ of, onClose }: { of: Episode; onClose: () => void
           },
         })
       }
-      conflictWords={{
-        value: (path, code) =>
-          path === 'screening' && code in returnScreening
-            ? word(returnScreening, code as ReturnScreening)
-            : code,
-      }}
       onClose={onClose}
     >
       <ChipChoice

@@ -45,6 +45,7 @@ export function ReportForm({ report, onClose }: { report: Report; onClose: () =>
     <DraftForm
       form={form}
       draft={`report:${report.id}`}
+      version={report.version}
       label={t`Write the report`}
       submitLabel={t`Save the report`}
       onSubmit={({ lastSeenAtTime, ...values }, { clientMutationKey, settledVersion }) =>

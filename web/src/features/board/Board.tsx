@@ -27,6 +27,7 @@ const BoardDocument = graphql(`
       caseloads { openCases alert specialist { id name } }
       contactsByWeek { weekOf contacts }
       clocks { endedSince overdue dueSoon notDue met metLate waived notApplicable }
+      requests { overdue dueSoon }
       nextStaffings {
         id type at facilitator { id name }
         cases { id alias }
@@ -52,7 +53,15 @@ function BoardScreen() {
     {},
     {
       fresh: true,
-      touches: ['Case', 'SupportContact', 'Staffing', 'Referral', 'RecoveryPlan', 'Clock'],
+      touches: [
+        'Case',
+        'SupportContact',
+        'Staffing',
+        'Referral',
+        'RecoveryPlan',
+        'Clock',
+        'Request',
+      ],
     },
   );
   const board = data?.board;

@@ -55,6 +55,24 @@ export function Waiting({ board }: { board: BoardData }) {
           }
         />
         <NumberLink
+          to="/requests"
+          search={{ due: 'late' }}
+          value={board.requests.overdue}
+          label={t`Requests whose first answer is overdue`}
+          detail={
+            <Trans>
+              waiting on <Day value={days.today} />
+            </Trans>
+          }
+        />
+        <NumberLink
+          to="/requests"
+          search={{ due: 'soon' }}
+          value={board.requests.dueSoon}
+          label={t`Requests to be answered soon`}
+          detail={t`a quarter of the time left, or less`}
+        />
+        <NumberLink
           to="/cases"
           search={{ view: 'no-contact-14', whose: 'team' }}
           value={board.noContact14Days}

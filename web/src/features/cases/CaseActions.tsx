@@ -8,6 +8,7 @@ import { useOverlays } from '~/shell/overlays';
 import { Button, Row } from '~/ui';
 import type { FullCase } from './CasePage';
 import { CourseMenu } from './CourseMenu';
+import { PrepareStaffing } from './PrepareStaffing';
 
 /** What is done to the whole case. What somebody may not do is absent. */
 export function CaseActions({ of }: { of: FullCase }) {
@@ -33,6 +34,7 @@ export function CaseActions({ of }: { of: FullCase }) {
         >{t`Log a contact`}</Button>
       ) : null}
       {may(of.can, 'PLAN_EDIT') ? <FromTemplate caseId={of.id} /> : null}
+      {may(of.can, 'STAFFING_SCHEDULE') ? <PrepareStaffing caseId={of.id} /> : null}
       <CourseMenu of={of} />
     </Row>
   );

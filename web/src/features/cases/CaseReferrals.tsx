@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { useNavigate } from '@tanstack/react-router';
+import { LazyEnquiries } from '~/features/enquiries/LazyEnquiries';
 import { Standing, Waits } from '~/features/referrals/Standing';
 import { graphql, usePages } from '~/gql';
 import type { CaseReferralsQuery } from '~/gql/generated/graphql';
@@ -105,6 +106,7 @@ export function CaseReferrals({ caseId, refers }: { caseId: string; refers: bool
           </EmptyState>
         }
       />
+      <LazyEnquiries caseId={caseId} />
     </Stack>
   );
 }

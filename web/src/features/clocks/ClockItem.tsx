@@ -43,6 +43,7 @@ export function ClockItem({ clock, caseId, episodeId, powers }: ClockItemProps) 
       <div className="t-soft">
         {[
           clock.jurisdiction === 'US' ? t`Federal rule` : t`Rule of ${state}`,
+          t`definition version ${clock.definitionVersion}`,
           clock.recommended ? t`recommended here` : null,
           clock.required ? t`cannot be left out` : null,
           over ? null : (clock.owner?.name ?? t`nobody on the team yet`),

@@ -47,6 +47,7 @@ function ClocksScreen() {
   const { t } = useLingui();
   const navigate = useNavigate();
   const leads = useCan('CASE_ASSIGN');
+  const reads = useCan('CLOCK_DEFINITIONS_VIEW');
   const search = useSearch({ from: '/signed-in/clocks' });
   const part: ClockPart = search.part ?? 'running';
   const view: ClockView = search.view ?? (leads ? 'team' : 'mine');
@@ -62,6 +63,11 @@ function ClocksScreen() {
     <Page
       title={t`What is due`}
       lead={t`By law or by agreement, on open cases; the first due first.`}
+      actions={
+        reads ? (
+          <ButtonLink look="quiet" to="/admin/clocks">{t`By which definitions`}</ButtonLink>
+        ) : undefined
+      }
     >
       <Stack>
         <ViewLinks

@@ -4,7 +4,7 @@ import type { ClockPartsFragment } from '~/gql/generated/graphql';
 /** What a clock shows of itself where it can be ended, and after it was. */
 export const ClockParts = graphql(`
   fragment ClockParts on Clock {
-    id version code title status party jurisdiction recommended required canBeExtended
+    id version code definitionVersion title status party jurisdiction recommended required canBeExtended
     startedAt dueAt metAt endedAt backDated agency personSpokenTo reference reason
     extendedBySendingOffice extendedByReceivingOffice
     owner { id name }

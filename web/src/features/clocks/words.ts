@@ -1,6 +1,13 @@
 import { msg } from '@lingui/core/macro';
 import type { Words } from '~/features/words';
-import type { ClockEvent, ClockStatus, NoticeMethod, NotifiedParty } from '~/gql/generated/enums';
+import type {
+  ClockApplies,
+  ClockEvent,
+  ClockStatus,
+  ClockTrigger,
+  NoticeMethod,
+  NotifiedParty,
+} from '~/gql/generated/enums';
 import type { PillTone } from '~/ui';
 
 /** How a clock stands (rule 61). */
@@ -61,4 +68,29 @@ export const noticeMethod: Words<NoticeMethod> = {
   FAX: msg`By fax`,
   IN_PERSON: msg`In person`,
   LETTER: msg`By letter`,
+};
+
+/** What starts clocks (vocabulary 12.7). */
+export const clockTrigger: Words<ClockTrigger> = {
+  MISSING_INFO_RECEIVED: msg`We hear that a young person is missing`,
+  POLICE_REPORT_FILED: msg`The police are told for the first time`,
+  NCIC_ENTERED: msg`The entry in NCIC is confirmed`,
+  RECOVERY: msg`The young person is back`,
+  IDENTIFIED_AS_TRAFFICKED: msg`The young person is first identified as trafficked`,
+  FOREIGN_NATIONAL_CONCERN: msg`There is a concern for a minor from another country`,
+  REASONABLE_CAUSE: msg`There is reasonable cause to report to the state's line for children`,
+  RETURN_CONSENT_RECEIVED: msg`The signed consent to return to another state comes`,
+  REQUEST_RECEIVED: msg`Somebody asks for help`,
+  REQUEST_FOR_FOUND_CHILD: msg`Somebody asks for help for a child who was just found`,
+};
+
+/** To whom a definition applies, and whether it asks or recommends. */
+export const clockApplies: Words<ClockApplies> = {
+  ALL: msg`everybody`,
+  STATE_CARE: msg`young people in the care of the state`,
+  STATE_CARE_OR_RECOMMENDED: msg`a duty in the care of the state, recommended elsewhere`,
+  OFFICIAL_OR_RECOMMENDED: msg`a duty of officials, recommended to others`,
+  INTERSTATE: msg`a return from one state to another`,
+  NCMEC_TOLD_FIRST: msg`where the national center was told before the police`,
+  RECOMMENDED: msg`recommended only`,
 };

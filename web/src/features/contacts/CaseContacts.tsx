@@ -15,7 +15,7 @@ const ContactsDocument = graphql(`
         edges {
           node {
             id occurredAt channel direction outcome type minutes needs crises
-            crisisAction note agreed nextContactOn
+            crisisAction note graphic contentNote agreed nextContactOn
             person { id name }
             loggedBy { id name }
           }

@@ -1,4 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { LazyFolded } from '~/features/observations/LazyGraphic';
 import {
   contactChannel,
   contactOutcome,
@@ -18,6 +19,11 @@ export function ContactEntry({ contact }: { contact: LoggedContact }) {
   const { word } = useWords();
   const list = <Code extends string>(words: Parameters<typeof word<Code>>[0], codes: Code[]) =>
     codes.map((code) => word(words, code)).join(', ');
+  const done = contact.crisisAction ? (
+    <p>
+      <strong>{t`What was done:`}</strong> {contact.crisisAction}
+    </p>
+  ) : null;
   return (
     <article className={css.entry}>
       <div className={css.entryHead}>
@@ -43,7 +49,14 @@ export function ContactEntry({ contact }: { contact: LoggedContact }) {
         ) : null}
         {contact.loggedBy ? ` · ${t`logged by ${contact.loggedBy.name}`}` : null}
       </div>
-      {contact.note ? <p>{contact.note}</p> : null}
+      {contact.graphic ? (
+        <LazyFolded contentNote={contact.contentNote}>
+          {contact.note ? <p>{contact.note}</p> : null}
+          {done}
+        </LazyFolded>
+      ) : contact.note ? (
+        <p>{contact.note}</p>
+      ) : null}
       {contact.needs.length > 0 ? (
         <p>
           <strong>{t`Needs:`}</strong> {list(familyNeed, contact.needs)}
@@ -54,11 +67,7 @@ export function ContactEntry({ contact }: { contact: LoggedContact }) {
           <strong>{t`Crisis:`}</strong> {list(crisisType, contact.crises)}
         </p>
       ) : null}
-      {contact.crisisAction ? (
-        <p>
-          <strong>{t`What was done:`}</strong> {contact.crisisAction}
-        </p>
-      ) : null}
+      {contact.graphic ? null : done}
       {contact.agreed ? (
         <p>
           <strong>{t`Agreed:`}</strong> {contact.agreed}

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { Button, Drawer, Notice, Stack } from '~/ui';
-import { LogForm } from './LogForm';
+import { LogForm, type LoggedContact } from './LogForm';
 import { Noticed } from './Noticed';
 
 interface LogDrawerProps {
@@ -15,7 +15,7 @@ interface LogDrawerProps {
 export function LogDrawer({ caseId, onClose, onSaved }: LogDrawerProps) {
   const { t } = useLingui();
   const [round, setRound] = useState(0);
-  const [noticed, setNoticed] = useState<{ caseId: string; note: string }>();
+  const [noticed, setNoticed] = useState<Omit<LoggedContact, 'next'>>();
   if (noticed) {
     return (
       <Drawer opened onClose={onClose} title={t`Add observation`}>

@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { DraftStatus, useDraft } from '~/drafts';
+import { LazyHardToRead } from '~/features/observations/LazyGraphic';
 import { LazyDoNotAsk } from '~/features/support/LazyDoNotAsk';
 import { contactChannel, contactOutcome, useWords } from '~/features/words';
 import { graphql, useCan, useMutation } from '~/gql';
@@ -37,6 +38,8 @@ export interface LoggedContact {
   next: Next;
   caseId: string;
   note: string;
+  graphic: boolean;
+  contentNote: string;
 }
 
 /** Case, how, what happened, the note; the rest is folded and has defaults that mostly fit. */
@@ -105,7 +108,13 @@ export function LogForm({ caseId, back, onDone }: LogFormProps) {
         return outcome.kind === 'done'
           ? {
               kind: 'done' as const,
-              value: { next: going, caseId: values.case ?? '', note: values.note },
+              value: {
+                next: going,
+                caseId: values.case ?? '',
+                note: values.note,
+                graphic: values.graphic,
+                contentNote: values.contentNote,
+              },
             }
           : outcome;
       }}
@@ -144,6 +153,7 @@ export function LogForm({ caseId, back, onDone }: LogFormProps) {
         hint={t`What was said and heard, in plain words.`}
         focusFirst={caseId !== undefined}
       />
+      <LazyHardToRead form={form} />
       <CrisisPart form={form} />
       <RestPart form={form} people={family?.people ?? []} />
     </Form>

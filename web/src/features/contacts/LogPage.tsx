@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Notice, Page } from '~/ui';
-import { LogForm } from './LogForm';
+import { LogForm, type LoggedContact } from './LogForm';
 import { Noticed } from './Noticed';
 
 /** The drawer as a page, for phones and deep links. */
@@ -10,7 +10,7 @@ export function LogPage() {
   const { t } = useLingui();
   const navigate = useNavigate();
   const [round, setRound] = useState(0);
-  const [noticed, setNoticed] = useState<{ caseId: string; note: string }>();
+  const [noticed, setNoticed] = useState<Omit<LoggedContact, 'next'>>();
   const toCase = (caseId: string, tab: 'contacts' | 'observations') =>
     void navigate({ to: '/cases/$caseId', params: { caseId }, search: { tab } });
   if (noticed) {

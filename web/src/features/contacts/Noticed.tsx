@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { withWords } from '~/i18n';
 import { SkeletonRows } from '~/ui';
+import type { LoggedContact } from './LogForm';
 
 const Observe = lazy(() =>
   withWords('observations', import('~/features/observations/Observe')).then((m) => ({
@@ -9,7 +10,7 @@ const Observe = lazy(() =>
 );
 
 interface NoticedProps {
-  of: { caseId: string; note: string };
+  of: Omit<LoggedContact, 'next'>;
   onClose: () => void;
 }
 
@@ -19,7 +20,12 @@ export function Noticed({ of, onClose }: NoticedProps) {
     <Suspense fallback={<SkeletonRows rows={5} />}>
       <Observe
         caseId={of.caseId}
-        begin={{ narrative: of.note, source: 'TOLD_BY_FAMILY' }}
+        begin={{
+          narrative: of.note,
+          source: 'TOLD_BY_FAMILY',
+          graphic: of.graphic,
+          contentNote: of.contentNote,
+        }}
         onClose={onClose}
       />
     </Suspense>

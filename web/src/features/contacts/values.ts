@@ -26,6 +26,8 @@ export const emptyContact = {
   channel: 'PHONE' as ContactChannel,
   outcome: 'REACHED' as ContactOutcome,
   note: '',
+  graphic: false,
+  contentNote: '',
   person: null as string | null,
   direction: 'OUT' as Direction,
   /** Null: follows from the outcome and the crises. */
@@ -74,6 +76,8 @@ export function inputOf(values: ContactValues): Omit<ContactLogInput, 'clientMut
     crises: values.crises,
     crisisAction: values.crisisAction.trim() || null,
     note: values.note.trim() || null,
+    graphic: values.graphic,
+    contentNote: values.graphic ? values.contentNote.trim() || null : null,
     agreed: values.agreed.trim() || null,
     nextContactOn: values.nextContactOn,
   };

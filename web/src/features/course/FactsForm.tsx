@@ -39,6 +39,7 @@ export function FactsForm({ of, onClose }: { of: Course; onClose: () => void }) 
     <DraftForm
       form={form}
       draft={`case-facts:${of.id}`}
+      version={of.version}
       label={t`Change custody, community or state`}
       onSubmit={(values, { clientMutationKey, settledVersion }) =>
         change({

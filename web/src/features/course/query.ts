@@ -9,6 +9,7 @@ export const CourseDocument = graphql(`
       legalCustody communityType jurisdiction
       runningClocks { id code dueAt }
       statusChanges { was now reason note aftercare aftercareNote at by { id name } }
+      formerTeam { id role from to endReason user { id name } }
       factChanges { fact was now since reason at by { id name } }
     }
   }
@@ -16,7 +17,7 @@ export const CourseDocument = graphql(`
 export type Course = NonNullable<CaseCourseQuery['case']>;
 
 /** What a change of a case touches: lists, the dashboard and the case itself are asked for anew. */
-export const courseTouches = ['Case', 'CaseStatusChange', 'CaseFactChange'];
+export const courseTouches = ['Case', 'CaseStatusChange', 'CaseFactChange', 'Assignment'];
 
 /** What is done to the course of a case by a form. */
 export type CourseAct = 'move' | 'close' | 'facts';

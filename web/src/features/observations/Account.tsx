@@ -1,5 +1,4 @@
-import { useLingui } from '@lingui/react/macro';
-import { Narrative } from '~/ui';
+import { Folded } from './Folded';
 
 interface AccountProps {
   of: { narrative: string; graphic: boolean; contentNote?: string | null | undefined };
@@ -7,9 +6,8 @@ interface AccountProps {
 
 /** What was seen or heard; closed where it is hard to read (rule 126). */
 export function Account({ of }: AccountProps) {
-  const { t } = useLingui();
   return of.graphic ? (
-    <Narrative note={of.contentNote || t`hard to read`}>{of.narrative}</Narrative>
+    <Folded contentNote={of.contentNote}>{of.narrative}</Folded>
   ) : (
     <p>{of.narrative}</p>
   );

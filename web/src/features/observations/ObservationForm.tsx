@@ -4,7 +4,6 @@ import { useWords } from '~/features/words';
 import { graphql, useMutation } from '~/gql';
 import type { FollowUp } from '~/gql/generated/graphql';
 import {
-  Check,
   ChipChoice,
   DateField,
   Fold,
@@ -16,6 +15,7 @@ import {
   useForm,
   useFormValue,
 } from '~/ui';
+import { HardToRead } from './HardToRead';
 import type { SeenObservation } from './Observed';
 import {
   type Beginning,
@@ -80,7 +80,6 @@ export function ObservationForm({ caseId, of, begin, onBack, onSaved }: Observat
   });
   const kind = useFormValue(form, 'kind');
   const code = useFormValue(form, 'code');
-  const graphic = useFormValue(form, 'graphic');
   const day = useFormValue(form, 'observedOn');
   const observer = useFormValue(form, 'observer');
   const next = useFormValue(form, 'followUp');
@@ -103,6 +102,7 @@ export function ObservationForm({ caseId, of, begin, onBack, onSaved }: Observat
     <DraftForm
       form={form}
       draft={`observation:${of?.id ?? caseId}`}
+      version={of?.version}
       label={of ? t`Correct an observation` : t`Add observation`}
       onSubmit={save}
       onBack={onBack}
@@ -160,19 +160,7 @@ export function ObservationForm({ caseId, of, begin, onBack, onSaved }: Observat
           maxLength={200}
         />
       </Fold>
-      <Check
-        name="graphic"
-        label={t`This is hard to read`}
-        hint={t`Then it stays closed until somebody opens it.`}
-      />
-      {graphic ? (
-        <TextField
-          name="contentNote"
-          label={t`What it is about, in calm words`}
-          hint={t`For example: about violence at home`}
-          maxLength={200}
-        />
-      ) : null}
+      <HardToRead form={form} />
       {of ? <TextArea name="reason" label={t`Why it is corrected`} rows={2} required /> : null}
     </DraftForm>
   );

@@ -12,12 +12,23 @@ const BesideDocument = graphql(`
       id
       observations(first: 1) { notice }
       screenings {
-        id tool toolVersion administeredOn administrator resultText licenceConfirmed recordedAt
+        id version tool toolVersion administeredOn administrator resultText licenceConfirmed recordedAt
         recordedBy { id name }
+        earlier {
+          tool toolVersion administeredOn administrator resultText licenceConfirmed
+          reason correctedAt
+          correctedBy { id name }
+        }
       }
       reportsMade {
-        id reportedTo kind filedAt filedBy method agency personSpokenTo reference
+        id version reportedTo kind filedAt filedBy method agency personSpokenTo reference
         recordedBy { id name }
+        earlier {
+          reportedTo kind filedAt filedBy method agency personSpokenTo reference
+          reason recordedAt correctedAt
+          recordedBy { id name }
+          correctedBy { id name }
+        }
       }
     }
   }

@@ -1,7 +1,8 @@
 import { useLingui } from '@lingui/react/macro';
 import { DraftForm } from '~/drafts';
 import { graphql, useMutation } from '~/gql';
-import { Check, DateField, TextArea, TextField, useForm } from '~/ui';
+import { Check, DateField, type Outcome, TextArea, TextField, useForm } from '~/ui';
+import type { Screening } from './Observations';
 import { today } from './values';
 
 const ScreeningDocument = graphql(`
@@ -13,19 +14,38 @@ const ScreeningDocument = graphql(`
     }
   }
 `);
+const CorrectDocument = graphql(`
+  mutation ScreeningCorrect($input: ScreeningCorrectInput!) {
+    screeningCorrect(input: $input) {
+      ... on ScreeningCorrectSuccess { screening { id version case { id } } }
+      ... on Problem { code message }
+      ... on ValidationProblem { fields { path message } }
+      ... on ConflictProblem { currentVersion fields { path yours theirs } }
+    }
+  }
+`);
+
+interface ScreeningFormProps {
+  caseId: string;
+  /** The reference that is corrected; a new one, when absent. */
+  of?: Screening | undefined;
+  onClose: () => void;
+}
 
 /** A reference to a screening. The tool's questions and its counting have no place here. */
-export function ScreeningForm({ caseId, onClose }: { caseId: string; onClose: () => void }) {
+export function ScreeningForm({ caseId, of, onClose }: ScreeningFormProps) {
   const { t } = useLingui();
   const record = useMutation(ScreeningDocument);
+  const correct = useMutation(CorrectDocument);
   const form = useForm({
     initialValues: {
-      tool: '',
-      toolVersion: '',
-      administeredOn: null as string | null,
-      administrator: '',
-      resultText: '',
-      licenceConfirmed: false,
+      tool: of?.tool ?? '',
+      toolVersion: of?.toolVersion ?? '',
+      administeredOn: of?.administeredOn ?? null,
+      administrator: of?.administrator ?? '',
+      resultText: of?.resultText ?? '',
+      licenceConfirmed: of?.licenceConfirmed ?? false,
+      reason: '',
     },
     validate: (values) => ({
       tool: values.tool.trim() ? null : t`Write the tool's name.`,
@@ -33,23 +53,29 @@ export function ScreeningForm({ caseId, onClose }: { caseId: string; onClose: ()
       administeredOn: values.administeredOn ? null : t`Choose the day.`,
       administrator: values.administrator.trim() ? null : t`Write who used it.`,
       resultText: values.resultText.trim() ? null : t`Write what came of it, in words.`,
+      reason: of && !values.reason.trim() ? t`Say why it is corrected.` : null,
     }),
   });
   return (
     <DraftForm
       form={form}
-      draft={`screening:${caseId}`}
-      label={t`Refer to a screening`}
-      onSubmit={(values, { clientMutationKey }) =>
-        record({
-          input: {
-            ...values,
-            administeredOn: values.administeredOn ?? today(),
-            clientMutationKey,
-            case: caseId,
-          },
-        })
-      }
+      draft={`screening:${of?.id ?? caseId}`}
+      label={of ? t`Correct a screening` : t`Refer to a screening`}
+      onSubmit={({ reason, ...values }, sent): Promise<Outcome<unknown>> => {
+        const { clientMutationKey, settledVersion } = sent;
+        const said = { ...values, administeredOn: values.administeredOn ?? today() };
+        return of
+          ? correct({
+              input: {
+                ...said,
+                clientMutationKey,
+                id: of.id,
+                expectedVersion: settledVersion ?? of.version,
+                reason,
+              },
+            })
+          : record({ input: { ...said, clientMutationKey, case: caseId } });
+      }}
       onClose={onClose}
     >
       <TextField name="tool" label={t`Tool`} maxLength={200} required focusFirst />
@@ -69,6 +95,7 @@ export function ScreeningForm({ caseId, onClose }: { caseId: string; onClose: ()
         required
       />
       <Check name="licenceConfirmed" label={t`They confirmed a licence to use the tool`} />
+      {of ? <TextArea name="reason" label={t`Why it is corrected`} rows={2} required /> : null}
     </DraftForm>
   );
 }

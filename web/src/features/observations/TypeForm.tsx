@@ -95,6 +95,7 @@ export function TypeForm({ caseId, of, onClose }: TypeFormProps) {
     <DraftForm
       form={form}
       draft={`trafficking-type:${of?.id ?? caseId}`}
+      version={of?.version}
       label={of ? t`Revise a type` : t`Add a type`}
       onSubmit={save}
       onClose={onClose}

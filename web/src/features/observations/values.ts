@@ -31,6 +31,9 @@ export const today = (): string => new Date().toLocaleDateString('en-CA');
 /** What is known from where one comes: a contact with the family has its note and its source. */
 export interface Beginning {
   narrative?: string;
+  /** What was hard to read there is hard to read here. */
+  graphic?: boolean;
+  contentNote?: string;
   source?: SourceKind;
 }
 
@@ -43,8 +46,8 @@ export function startOf(of: SeenObservation | undefined, begin: Beginning): Obse
     source: of?.source ?? begin.source ?? null,
     observer: of?.observer ?? '',
     observedOn: of?.observedOn ?? today(),
-    graphic: of?.graphic ?? false,
-    contentNote: of?.contentNote ?? '',
+    graphic: of?.graphic ?? begin.graphic ?? false,
+    contentNote: of?.contentNote ?? begin.contentNote ?? '',
     followUp: of?.followUp ?? null,
     followUpReason: of?.followUpReason ?? '',
     reason: '',

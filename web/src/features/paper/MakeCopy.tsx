@@ -19,13 +19,15 @@ interface MakeCopyProps {
   caseId: string;
   /** The young person, or the release; absent of a plan. */
   of: string | undefined;
+  /** Whether the pictures were shown. */
+  pictures: boolean;
   shown: Preview;
   /** Asks anew for what will be on paper: it may have changed since. */
   again: () => void;
 }
 
 /** Numbers a copy of exactly what is shown, and keeps it as a file. */
-export function MakeCopy({ caseId, of, shown, again }: MakeCopyProps) {
+export function MakeCopy({ caseId, of, pictures, shown, again }: MakeCopyProps) {
   const { t } = useLingui();
   const make = useMutation(MakeDocument);
   const act = useAct();
@@ -41,6 +43,7 @@ export function MakeCopy({ caseId, of, shown, again }: MakeCopyProps) {
             audience,
             of: of ?? null,
             language,
+            figures: pictures,
             contentHash,
           },
         }),

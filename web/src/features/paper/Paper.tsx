@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { Hideable } from '~/ui';
+import { PaperFigure } from './PaperFigure';
 import css from './paper.module.css';
 import type { Preview } from './query';
 
@@ -61,6 +62,7 @@ function Group({ of }: { of: Block[] }) {
       </ul>
     );
   }
+  if (first.figure) return <PaperFigure of={first.figure} shows={first.text} />;
   if (first.kind === 'WORDS') return <blockquote className={css.words}>{first.text}</blockquote>;
   return (
     <div className={first.kind === 'HEAD' ? css.head : css.line}>

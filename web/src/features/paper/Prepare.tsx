@@ -30,7 +30,7 @@ export function Prepare() {
   const { t } = useLingui();
   const { choices } = useWords();
   const { caseId } = useParams({ from: HERE });
-  const { audience, of, language } = useSearch({ from: HERE });
+  const { audience, of, language, pictures } = useSearch({ from: HERE });
   const navigate = useNavigate();
   const { data, fault, retry } = useQuery(PaperDocument, { id: caseId }, { touches });
   if (!data) {
@@ -71,12 +71,14 @@ export function Prepare() {
         )}
         {audience && (of || ofPlan.includes(audience)) ? (
           <Shown
-            key={`${audience} ${language}`}
+            key={`${audience} ${language} ${pictures}`}
             caseId={caseId}
             audience={audience}
             of={of}
             language={language}
-            onLanguage={(chosen) => go({ audience, of, language: chosen })}
+            pictures={audience === 'TEAM' && pictures === true}
+            onLanguage={(chosen) => go({ audience, of, language: chosen, pictures })}
+            onPictures={(chosen) => go({ audience, of, language, pictures: chosen })}
           />
         ) : null}
         <CopiesMade copies={data.case.planCopies} />
@@ -90,15 +92,25 @@ interface ShownProps {
   audience: CopyAudience;
   of: string | undefined;
   language: Locale | undefined;
+  /** With the pictures; never on the young person's copy. */
+  pictures: boolean;
   onLanguage: (language: Locale) => void;
+  onPictures: (pictures: boolean) => void;
 }
 
-function Shown({ caseId, audience, of, language, onLanguage }: ShownProps) {
+function Shown(props: ShownProps) {
+  const { caseId, audience, of, language, pictures, onLanguage, onPictures } = props;
   const { t } = useLingui();
   const { word, choices } = useWords();
   const { data, fault, retry } = useQuery(
     PaperPreviewDocument,
-    { id: caseId, audience, of: of ?? null, ...(language ? { language } : {}) },
+    {
+      id: caseId,
+      audience,
+      of: of ?? null,
+      figures: pictures,
+      ...(language ? { language } : {}),
+    },
     { touches: touches.filter((type) => type !== 'PlanCopy'), fresh: true },
   );
   if (!data) return fault ? <FaultNotice fault={fault} retry={retry} /> : <SkeletonRows rows={8} />;
@@ -129,13 +141,25 @@ function Shown({ caseId, audience, of, language, onLanguage }: ShownProps) {
           value={shown.language}
           onChange={onLanguage}
         />
+        {audience === 'TEAM' ? (
+          <ChipChoice
+            label={t`Pictures`}
+            hint={t`What moved since the last review, and the timeline of the year, each with the same in words. They are read in grey, too.`}
+            choices={[
+              { value: 'without', label: t`Without pictures` },
+              { value: 'with', label: t`With both pictures` },
+            ]}
+            value={pictures ? 'with' : 'without'}
+            onChange={(chosen) => onPictures(chosen === 'with')}
+          />
+        ) : null}
         {signs ? (
           <Notice tone="care">
             {t`These signs cannot be printed and become a mark: ${signs}`}
           </Notice>
         ) : null}
         <Paper of={shown} />
-        <MakeCopy caseId={caseId} of={of} shown={shown} again={retry} />
+        <MakeCopy caseId={caseId} of={of} pictures={pictures} shown={shown} again={retry} />
       </Stack>
     </Section>
   );

@@ -14,12 +14,22 @@ export type PaperCase = NonNullable<PaperQuery['case']>;
 
 /** All that will be on a copy. */
 export const PaperPreviewDocument = graphql(`
-  query PaperPreview($id: ID!, $audience: CopyAudience!, $of: ID, $language: Locale) {
+  query PaperPreview($id: ID!, $audience: CopyAudience!, $of: ID, $language: Locale, $figures: Boolean) {
     case(id: $id) {
       id
-      planCopyPreview(audience: $audience, of: $of, language: $language) {
+      planCopyPreview(audience: $audience, of: $of, language: $language, figures: $figures) {
         audience language title notice unprintable contentHash
-        parts { heading blocks { kind text note } }
+        parts {
+          heading
+          blocks {
+            kind text note
+            figure {
+              ticks { at text }
+              rows { label marks { look from to } }
+              key { look text }
+            }
+          }
+        }
       }
     }
   }

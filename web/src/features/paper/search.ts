@@ -10,5 +10,7 @@ export const PaperSearch = v.object({
   of: v.fallback(v.optional(v.string()), undefined),
   /** The language of the paper's own words; absent: as the server suggests. */
   language: v.fallback(v.optional(v.picklist(['EN', 'ES'])), undefined),
+  /** Whether the pictures stand on the team's copy. */
+  pictures: v.fallback(v.optional(v.boolean()), undefined),
 });
 export type PaperSearch = v.InferOutput<typeof PaperSearch>;

@@ -15,7 +15,7 @@ export const ofPlan: readonly CopyAudience[] = ['YOUTH', 'TEAM', 'SAFETY_PLAN'];
 
 /** What the copy leaves out, or what to know of it. */
 export const leavesOut: Words<CopyAudience> = {
-  YOUTH: msg`Left out: staff notes, stages, what was observed, the safety plan, what can be hard, how to be reached, and goals of caregivers. No name of the young person or the organisation and no case number stands on it.`,
+  YOUTH: msg`Left out: staff notes, stages, what was observed, the safety plan, what can be hard, how to be reached, and goals of caregivers. No name of the young person or the organization and no case number stands on it.`,
   TEAM: msg`The whole plan under the working alias, without legal names. It is for the team of this case and nobody else.`,
   ACCOUNTING: msg`When, with whom, which kinds of information, what for, how, by whom and on what it rests. No word of what was told stands on it, and no name of the young person.`,
   RELEASE_FORM: msg`The whole release in plain words, with a line for each name. It opens nothing until the names are written down here.`,

@@ -107,6 +107,7 @@ export function PersonForm({ caseId, person, onClose }: PersonFormProps) {
     <DraftForm
       form={form}
       draft={`person:${person?.id ?? caseId}`}
+      version={person?.version}
       label={person ? t`Change a person` : t`Add a person`}
       onSubmit={save}
       onClose={onClose}

@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { DraftForm } from '~/drafts';
 import { agreement, goalOwner, goalState, planDomain, useWords } from '~/features/words';
 import { graphql, useMutation } from '~/gql';
-import type { Agreement, GoalOwner, PlanDomain } from '~/gql/generated/graphql';
+import type { Agreement, GoalOwner, GoalState, PlanDomain } from '~/gql/generated/graphql';
 import {
   Check,
   ChipChoice,
@@ -46,7 +46,7 @@ interface GoalFormProps {
 /** A goal: what, in whose words, whose it is, and whether the young person agrees. */
 export function GoalForm({ plan, goal, onClose }: GoalFormProps) {
   const { t } = useLingui();
-  const { choices } = useWords();
+  const { choices, word } = useWords();
   const add = useMutation(AddDocument);
   const change = useMutation(ChangeDocument);
   const form = useForm({
@@ -92,8 +92,14 @@ export function GoalForm({ plan, goal, onClose }: GoalFormProps) {
     <DraftForm
       form={form}
       draft={`goal:${goal?.id ?? plan.id}`}
+      version={goal?.version}
       label={goal ? t`Change a goal` : t`Add a goal`}
       onSubmit={save}
+      conflictWords={{
+        // A colleague may have moved it to where it was not to go from here.
+        value: (path, code) =>
+          path === 'state' && code in goalState ? word(goalState, code as GoalState) : code,
+      }}
       onClose={onClose}
     >
       <ChipChoice name="owner" label={t`Whose goal is it?`} choices={choices(goalOwner)} />

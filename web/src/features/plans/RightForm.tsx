@@ -24,7 +24,6 @@ export function RightForm({ plan, onClose }: { plan: Plan; onClose: () => void }
   const record = useMutation(RightDocument);
   const form = useForm({
     initialValues: {
-      version: plan.version,
       explainedOn: parseDay('today'),
       by: viewer.user.id as string | null,
     },
@@ -37,19 +36,18 @@ export function RightForm({ plan, onClose }: { plan: Plan; onClose: () => void }
   const others = (data?.colleagues ?? [])
     .filter(({ id }) => id !== viewer.user.id)
     .map(({ id, name }) => ({ value: id, label: name }));
-  const names = new Map([mine, ...others].map(({ value, label }) => [value, label]));
   return (
     <DraftForm
       form={form}
       draft={`right:${plan.id}`}
+      version={plan.version}
       label={t`Their right not to take part`}
-      conflictWords={{ value: (_path, value) => names.get(value) ?? value }}
-      onSubmit={({ version, explainedOn, by }, { clientMutationKey, settledVersion }) =>
+      onSubmit={({ explainedOn, by }, { clientMutationKey, settledVersion }) =>
         record({
           input: {
             clientMutationKey,
             id: plan.id,
-            expectedVersion: settledVersion ?? version,
+            expectedVersion: settledVersion ?? plan.version,
             explainedOn: explainedOn ?? '',
             by,
           },

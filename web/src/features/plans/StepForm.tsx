@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
+import { useRef } from 'react';
 import { DraftForm } from '~/drafts';
 import { stepState, useWords } from '~/features/words';
 import { graphql, useMutation, useQuery, useViewer } from '~/gql';
@@ -14,7 +15,9 @@ import {
   useForm,
   useFormValue,
 } from '~/ui';
+import { LazySharingFields } from './LazySharing';
 import type { Goal, Step } from './query';
+import { joinWho, type Who } from './who';
 
 export const ColleaguesDocument = graphql(`
   query Colleagues {
@@ -63,6 +66,9 @@ export function StepForm({ goal, step, onClose }: StepFormProps) {
       ownerName: step?.ownerName ?? '',
       dueOn: step?.dueOn ?? null,
       state: (step?.state ?? 'TODO') as StepState,
+      needsSharing: step?.needsSharing ?? false,
+      service: step?.service?.id ?? null,
+      shareWith: step?.shareWith ?? '',
     },
     validate: (values) => ({
       text: values.text.trim() ? null : t`Write what is to be done.`,
@@ -77,34 +83,63 @@ export function StepForm({ goal, step, onClose }: StepFormProps) {
   const others = (data?.colleagues ?? [])
     .filter(({ id }) => id !== viewer.user.id)
     .map(({ id, name }) => ({ value: id, label: name }));
-  const save = (
-    { by, text, owner, ownerName, dueOn, state }: typeof form.values,
+  const theirs = useRef<Who>(undefined);
+  const nameOf = ({ owner, ownerName }: Who) =>
+    owner
+      ? ([mine, ...others].find(({ value }) => value === owner)?.label ?? t`a colleague`)
+      : ownerName;
+  const save = async (
+    {
+      by,
+      text,
+      owner,
+      ownerName,
+      dueOn,
+      state,
+      needsSharing,
+      service,
+      shareWith,
+    }: typeof form.values,
     sent: Submission,
   ): Promise<Outcome<unknown>> => {
-    const told = {
-      clientMutationKey: sent.clientMutationKey,
-      text,
+    const who: Who = {
       owner: by === 'colleague' ? owner : null,
       ownerName: by === 'else' ? ownerName : null,
-      dueOn: dueOn ?? '',
     };
-    return step
-      ? change({
-          input: {
-            ...told,
-            id: step.id,
-            expectedVersion: sent.settledVersion ?? step.version,
-            state,
-          },
-        })
-      : add({ input: { ...told, goal: goal.id } });
+    const { clientMutationKey } = sent;
+    const told = {
+      ...who,
+      clientMutationKey,
+      text,
+      dueOn: dueOn ?? '',
+      needsSharing,
+      // What it was about stays, where it shares nothing.
+      ...(needsSharing ? { service, shareWith: shareWith || null } : {}),
+    };
+    if (!step) return add({ input: { ...told, goal: goal.id } });
+    const expectedVersion = sent.settledVersion ?? step.version;
+    const outcome = await change({ input: { ...told, id: step.id, expectedVersion, state } });
+    if (outcome.kind !== 'conflict') return outcome;
+    const joined = joinWho(outcome.fields, who, nameOf);
+    theirs.current = joined.theirs;
+    return { ...outcome, fields: joined.fields };
+  };
+  /** Theirs was chosen: all that the form asks about who does it. */
+  const takeWho = (path: string) => {
+    if (path !== 'by' || !theirs.current) return undefined;
+    const { owner, ownerName } = theirs.current;
+    form.setFieldValue('owner', owner);
+    form.setFieldValue('ownerName', ownerName ?? '');
+    return owner ? 'colleague' : 'else';
   };
   return (
     <DraftForm
       form={form}
       draft={`step:${step?.id ?? goal.id}`}
+      version={step?.version}
       label={step ? t`Change a step` : t`Add a step`}
       onSubmit={save}
+      readTheirs={takeWho}
       onClose={onClose}
     >
       <TextArea name="text" label={t`What is to be done?`} required focusFirst />
@@ -127,6 +162,7 @@ export function StepForm({ goal, step, onClose }: StepFormProps) {
           required
         />
       )}
+      <LazySharingFields form={form as never} />
       {step ? (
         <ChipChoice name="state" label={t`Where is it?`} choices={choices(stepState)} />
       ) : null}

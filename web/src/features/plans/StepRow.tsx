@@ -4,6 +4,7 @@ import { stepStateTones } from '~/features/words/tones';
 import { useAct, useMutation } from '~/gql';
 import type { StepState } from '~/gql/generated/graphql';
 import { ActionMenu, Button, Day, Notice, newKey, Row, StatusPill } from '~/ui';
+import { LazyStepSharing } from './LazySharing';
 import css from './plans.module.css';
 import type { Step } from './query';
 import { StepChangeDocument } from './StepForm';
@@ -58,6 +59,9 @@ export function StepRow({ step, edits, onChange, onFindService }: StepRowProps) 
             ) : null}
           </div>
           {step.referral ? <StepReferral referral={step.referral} /> : null}
+          {step.sharing && open.includes(step.state) ? (
+            <LazyStepSharing sharing={step.sharing} with={step.shareWith ?? null} />
+          ) : null}
         </div>
         <Row>
           {onFindService && !step.referral && open.includes(step.state) ? (

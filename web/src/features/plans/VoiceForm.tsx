@@ -47,6 +47,7 @@ export function VoiceForm({ plan, caseId, onClose }: VoiceFormProps) {
     <DraftForm
       form={form}
       draft={`voice:${plan.id}`}
+      version={plan.version}
       label={t`Record the voice`}
       onSubmit={({ kind, words, note, nextOfferOn }, { clientMutationKey, settledVersion }) =>
         record({

@@ -17,7 +17,9 @@ export const CasePlanDocument = graphql(`
         goals {
           id version domain text inYouthWords owner state targetOn agreement allowedMoves
           steps {
-            id version text ownerName dueOn state
+            id version text ownerName dueOn state needsSharing shareWith
+            service { id }
+            sharing { refusal recipient { id organizationName } release { id expiresAt } }
             owner { id name }
             referral { id state reference service { id name } }
           }

@@ -5,6 +5,7 @@ import { ServicePicker } from '~/features/referrals/ServicePicker';
 import { graphql, useMutation } from '~/gql';
 import type { State } from '~/gql/generated/graphql';
 import { Check, DateField, Fold, TextArea, useForm, useFormValue } from '~/ui';
+import { stillAhead } from './instant';
 
 const AnswerDocument = graphql(`
   mutation RequestAnswer($input: RequestAnswerInput!) {
@@ -23,7 +24,13 @@ const AnswerDocument = graphql(`
 const most = 20;
 
 interface AnswerFormProps {
-  request: { id: string; version: number; namesChild: boolean; jurisdiction: State };
+  request: {
+    id: string;
+    version: number;
+    namesChild: boolean;
+    jurisdiction: State;
+    followUpOn?: string | null;
+  };
   /** Whether somebody has answered before. */
   first: boolean;
   onDone?: () => void;
@@ -37,7 +44,7 @@ export function AnswerForm({ request, first, onDone }: AnswerFormProps) {
     initialValues: {
       note: '',
       services: [] as Picked[],
-      followUpOn: null as string | null,
+      followUpOn: stillAhead(request.followUpOn),
       tellsNothingOfChild: false,
     },
     validate: (values) => ({

@@ -4,6 +4,7 @@ import { requestOutcome, useWords } from '~/features/words';
 import { graphql, useMutation } from '~/gql';
 import type { RequestOutcome } from '~/gql/generated/graphql';
 import { ChipChoice, DateField, Drawer, TextArea, useForm } from '~/ui';
+import { stillAhead } from './instant';
 
 const CloseDocument = graphql(`
   mutation RequestClose($input: RequestCloseInput!) {
@@ -22,6 +23,7 @@ interface CloseRequestProps {
     version: number;
     firstResponseAt?: string | null;
     caseLink?: string | null;
+    followUpOn?: string | null;
   };
   opened: boolean;
   onClose: () => void;
@@ -45,7 +47,7 @@ function CloseForm({ request, onClose }: Omit<CloseRequestProps, 'opened'>) {
     initialValues: {
       outcome: null as RequestOutcome | null,
       note: '',
-      followUpOn: null as string | null,
+      followUpOn: stillAhead(request.followUpOn),
     },
     validate: (values) => ({ outcome: values.outcome ? null : t`Choose what became of it.` }),
   });

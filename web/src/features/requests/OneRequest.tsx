@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { requestOutcome, requestState, useWords } from '~/features/words';
 import { requestStateTones } from '~/features/words/tones';
 import { useCan } from '~/gql';
-import { Button, Day, Hideable, Link, Moment, Page, Row, Section, StatusPill } from '~/ui';
+import { Button, Day, Hideable, Link, Moment, Page, Row, Section, Stack, StatusPill } from '~/ui';
 import { AnswerForm } from './AnswerForm';
 import { Answers } from './Answers';
 import { FirstResponse } from './FirstResponse';
@@ -42,11 +42,13 @@ export function OneRequest({ request }: { request: FullRequest }) {
       </Section>
       {request.case ? <ItsCase request={request} of={request.case} /> : null}
       <Section title={t`First response`}>
-        <p>
-          <FirstResponse request={request} />
-        </p>
-        {request.answers.length ? <Answers answers={request.answers} /> : null}
-        <Answering request={request} />
+        <Stack>
+          <p>
+            <FirstResponse request={request} />
+          </p>
+          {request.answers.length ? <Answers answers={request.answers} /> : null}
+          <Answering request={request} />
+        </Stack>
       </Section>
       {request.outcome ? (
         <Section title={t`What became of it`}>

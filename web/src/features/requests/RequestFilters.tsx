@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { requestTopic, stateChoices, urgency, useWords } from '~/features/words';
-import { Check, Columns, Select } from '~/ui';
-import type { RequestsSearch } from './search';
+import { type Choice, Columns, Select } from '~/ui';
+import type { RequestsDue, RequestsSearch } from './search';
 
 interface RequestFiltersProps {
   search: RequestsSearch;
@@ -12,6 +12,11 @@ interface RequestFiltersProps {
 export function RequestFilters({ search, onSearch }: RequestFiltersProps) {
   const { t } = useLingui();
   const { choices } = useWords();
+  const due: Choice<RequestsDue>[] = [
+    { value: 'late', label: t`Answer is overdue` },
+    { value: 'soon', label: t`Answer is due soon` },
+    { value: 'follow-up', label: t`Ask how it went` },
+  ];
   return (
     <search aria-label={t`Narrow the requests`}>
       <Columns>
@@ -39,10 +44,13 @@ export function RequestFilters({ search, onSearch }: RequestFiltersProps) {
           placeholder={t`Any`}
           clearable
         />
-        <Check
-          label={t`Only those that wait longer than promised`}
-          value={search.late ?? false}
-          onChange={(late) => onSearch({ late: late || undefined })}
+        <Select
+          label={t`What is due`}
+          choices={due}
+          value={search.due ?? null}
+          onChange={(next) => onSearch({ due: next ?? undefined })}
+          placeholder={t`Any`}
+          clearable
         />
       </Columns>
     </search>

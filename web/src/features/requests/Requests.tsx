@@ -129,7 +129,7 @@ export function Requests() {
             fetching={pages.fetching}
             hasMore={pages.hasMore}
             onMore={pages.more}
-            empty={<NoRequests view={view} record={record} />}
+            empty={<NoRequests view={search.due ? undefined : view} record={record} />}
           />
         )}
       </Stack>
@@ -137,7 +137,8 @@ export function Requests() {
   );
 }
 
-function NoRequests({ view, record }: { view: RequestView; record: React.ReactNode }) {
+/** Without a view when what is there was narrowed down. */
+function NoRequests({ view, record }: { view?: RequestView; record: React.ReactNode }) {
   const { t } = useLingui();
   return view === 'open' || view === 'waiting' ? (
     <EmptyState title={t`All caught up`} actions={record}>

@@ -5,6 +5,10 @@ import type { RequestState, RequestsQueryVariables } from '~/gql/generated/graph
 export const requestViews = ['open', 'waiting', 'answered', 'cases', 'closed'] as const;
 export type RequestView = (typeof requestViews)[number];
 
+/** By when something is to be done about a request. */
+export const requestsDue = ['late', 'soon', 'follow-up'] as const;
+export type RequestsDue = (typeof requestsDue)[number];
+
 const oneOf = <Code extends string>(words: Readonly<Record<Code, unknown>>) =>
   v.fallback(v.optional(v.picklist(Object.keys(words) as Code[])), undefined);
 
@@ -14,7 +18,7 @@ export const RequestsSearch = v.object({
   urgency: oneOf(urgency),
   topic: oneOf(requestTopic),
   state: oneOf(states),
-  late: v.fallback(v.optional(v.literal(true)), undefined),
+  due: v.fallback(v.optional(v.picklist(requestsDue)), undefined),
 });
 export type RequestsSearch = v.InferOutput<typeof RequestsSearch>;
 
@@ -35,7 +39,9 @@ export function askedFor({ view = 'open', ...search }: RequestsSearch): Requests
       urgency: search.urgency ? [search.urgency] : null,
       topics: search.topic ? [search.topic] : null,
       jurisdictions: search.state ? [search.state] : null,
-      late: search.late ?? false,
+      late: search.due === 'late',
+      dueSoon: search.due === 'soon',
+      followUpDue: search.due === 'follow-up',
     },
   };
 }

@@ -1,9 +1,10 @@
 import { useLingui } from '@lingui/react/macro';
 import { useParams } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { caseStatus, staffingType, useWords } from '~/features/words';
 import { caseStatusTones } from '~/features/words/tones';
 import { graphql, may, useQuery } from '~/gql';
+import { withWords } from '~/i18n';
 import { NotFound } from '~/routes/NotFound';
 import { FaultNotice } from '~/shell/FaultNotice';
 import {
@@ -23,6 +24,12 @@ import {
 import { CancelStaffing } from './CancelStaffing';
 import { StaffingState } from './StaffingState';
 import css from './staffings.module.css';
+
+const AgendaItems = lazy(() =>
+  withWords('agenda', import('~/features/agenda/AgendaItems')).then((m) => ({
+    default: m.AgendaItems,
+  })),
+);
 
 const StaffingDocument = graphql(`
   query Staffing($id: ID!) {
@@ -96,6 +103,9 @@ export function StaffingPage() {
           )}
         </List>
       </Section>
+      <Suspense fallback={null}>
+        <AgendaItems staffingId={one.id} mayRecord={!one.cancelled} />
+      </Suspense>
       <CancelStaffing of={one} opened={cancelling} onClose={() => setCancelling(false)} />
     </Page>
   );

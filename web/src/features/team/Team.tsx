@@ -1,11 +1,18 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { FullCase } from '~/features/cases/CasePage';
 import { teamRole, useWords } from '~/features/words';
 import { may } from '~/gql';
+import { withWords } from '~/i18n';
 import { Button, Day, List, Row, Section } from '~/ui';
 import { EndPart } from './EndPart';
 import css from './team.module.css';
+
+const FormerTeam = lazy(() =>
+  withWords('course', import('~/features/course/FormerTeam')).then((m) => ({
+    default: m.FormerTeam,
+  })),
+);
 
 /** Who carries this case, since when, why, and the word that came with it. */
 export function Team({ of }: { of: FullCase }) {
@@ -39,6 +46,9 @@ export function Team({ of }: { of: FullCase }) {
           </Row>
         )}
       </List>
+      <Suspense fallback={null}>
+        <FormerTeam caseId={of.id} />
+      </Suspense>
       <EndPart of={of} member={ending} onClose={() => setEnding(undefined)} />
     </Section>
   );

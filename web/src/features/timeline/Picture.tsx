@@ -25,12 +25,13 @@ export function Picture({ from, to, now, entries, summary }: PictureProps) {
   const { frame, width } = useWidth();
   const x = (instant: number) =>
     side + ((Math.min(Math.max(instant, from), to) - from) / (to - from)) * (width - 2 * side);
+  const shown = (instant: number) => (instant >= from && instant <= to ? x(instant) : undefined);
   const perPixel = (to - from) / Math.max(width - 2 * side, 1);
   const drawn = useMemo(() => {
     let top = axis;
     return lanes.map((lane) => {
       const those = entries.filter((entry) => entry.lane === lane);
-      const rows = rowsOf(those, perPixel * 6);
+      const rows = rowsOf(those, perPixel * 14);
       const height = laneHead + (Math.max(0, ...rows.values()) + 1) * row + 8;
       const placed = { lane, those, rows, top, height };
       top += height;
@@ -61,6 +62,9 @@ export function Picture({ from, to, now, entries, summary }: PictureProps) {
               >
                 <line x1="0" y1="0" x2="0" y2="6" className={css.hatch} />
               </pattern>
+              <pattern id="timeline-dots" width="6" height="6" patternUnits="userSpaceOnUse">
+                <circle cx="3" cy="3" r="1.6" className={css.dots} />
+              </pattern>
             </defs>
             {ticks.map((tick) => (
               <g key={tick}>
@@ -80,6 +84,7 @@ export function Picture({ from, to, now, entries, summary }: PictureProps) {
                   <Mark
                     key={entry.key}
                     entry={entry}
+                    x={shown}
                     from={x(entry.from)}
                     to={x(entry.to)}
                     y={top + laneHead + (rows.get(entry.key) ?? 0) * row + row / 2}

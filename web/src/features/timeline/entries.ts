@@ -6,19 +6,30 @@ import type {
   StaffingType,
 } from '~/gql/generated/graphql';
 import type { TimelineData } from './query';
+import type { Span } from './span';
 
-export const lanes = ['away', 'plan', 'contacts', 'referrals', 'staffings', 'clocks'] as const;
+export const lanes = [
+  'away',
+  'first',
+  'plan',
+  'contacts',
+  'referrals',
+  'staffings',
+  'clocks',
+] as const;
 export type Lane = (typeof lanes)[number];
 
 /** What an entry is; its words are found where it is shown. */
 export type What =
   | { kind: 'away' }
+  | { kind: 'first'; part: 'written' | 'lived' }
   | { kind: 'plan'; state: PlanState }
+  | { kind: 'version'; number: number }
   | { kind: 'review' | 'next-review' }
   | { kind: 'contact'; channel: ContactChannel; reached: boolean }
   | { kind: 'referral'; state: ReferralState }
   | { kind: 'staffing'; type: StaffingType }
-  | { kind: 'clock'; title: string; status: ClockStatus };
+  | { kind: 'clock'; title: string; status: ClockStatus; due: number };
 
 /** One thing in a lane: from an instant, to another where it lasts. Milliseconds. */
 export interface Entry {
@@ -33,72 +44,6 @@ export interface Entry {
 
 const at = (instant: string) => Date.parse(instant.length === 10 ? `${instant}T12:00` : instant);
 
-/** Everything of the answer as entries of lanes, in the order of time. */
-export function entriesOf(data: TimelineData, now: number): Entry[] {
-  const of = data.case;
-  if (!of) return [];
-  const point = (key: string, lane: Lane, what: What, instant: string, open = false): Entry => ({
-    key,
-    lane,
-    what,
-    from: at(instant),
-    to: at(instant),
-    open: open || at(instant) > now,
-  });
-  const clock = (
-    one: NonNullable<TimelineData['case']>['runningClocks'][number],
-    end: string | null,
-  ): Entry => ({
-    key: one.id,
-    lane: 'clocks',
-    what: { kind: 'clock', title: one.title, status: one.status },
-    from: at(one.startedAt),
-    to: Math.max(at(end ?? one.dueAt), at(one.startedAt)),
-    open: !end,
-  });
-  const clocks = [
-    ...data.clocks.edges.map(({ node }) => clock(node, node.metAt ?? node.endedAt)),
-    ...of.runningClocks.map((one) => clock(one, null)),
-  ];
-  const entries: Entry[] = [
-    ...of.episodes.edges.map(
-      ({ node }): Entry => ({
-        key: node.id,
-        lane: 'away',
-        what: { kind: 'away' },
-        from: at(node.infoReceivedAt),
-        to: node.recoveredAt ? at(node.recoveredAt) : now,
-        open: !node.recoveredAt,
-      }),
-    ),
-    ...planEntries(of.plan, now),
-    ...of.contacts.edges.map(({ node }) =>
-      point(
-        node.id,
-        'contacts',
-        { kind: 'contact', channel: node.channel, reached: node.outcome === 'REACHED' },
-        node.occurredAt,
-      ),
-    ),
-    ...of.referrals.edges.map(({ node }) =>
-      point(
-        node.id,
-        'referrals',
-        { kind: 'referral', state: node.state },
-        node.createdAt,
-        !over.includes(node.state),
-      ),
-    ),
-    ...of.staffings.edges
-      .filter(({ node }) => !node.cancelled)
-      .map(({ node }) =>
-        point(node.id, 'staffings', { kind: 'staffing', type: node.type }, node.at),
-      ),
-    ...clocks,
-  ];
-  return entries.sort((one, other) => one.from - other.from);
-}
-
 /** In these a referral waits for nothing more. */
 const over: readonly ReferralState[] = [
   'COMPLETED',
@@ -108,73 +53,114 @@ const over: readonly ReferralState[] = [
   'ENTERED_IN_ERROR',
 ];
 
-function planEntries(plan: NonNullable<TimelineData['case']>['plan'], now: number): Entry[] {
-  if (!plan) return [];
-  const end = plan.state === 'COMPLETED' ? plan.endings[0]?.endedAt : undefined;
-  const entries: Entry[] = [];
-  if (plan.activatedAt) {
-    entries.push({
-      key: plan.id,
-      lane: 'plan',
-      what: { kind: 'plan', state: plan.state },
-      from: at(plan.activatedAt),
-      to: end ? Math.max(at(end), at(plan.activatedAt)) : now,
-      open: !end,
-    });
-  }
-  for (const { heldAt } of plan.reviews) {
-    const held = at(heldAt);
-    entries.push({
-      key: `${plan.id}:${heldAt}`,
-      lane: 'plan',
-      what: { kind: 'review' },
-      from: held,
-      to: held,
-      open: false,
-    });
-  }
-  if (plan.reviewOn && !end) {
-    const next = at(plan.reviewOn);
-    entries.push({
-      key: `${plan.id}:next`,
-      lane: 'plan',
-      what: { kind: 'next-review' },
-      from: next,
-      to: next,
-      open: true,
-    });
-  }
-  return entries;
+/** Everything of the answer that reaches into `span`, in lanes, in the order of time. */
+export function entriesOf(data: TimelineData, now: number, span: Span): Entry[] {
+  const point = (key: string, lane: Lane, what: What, instant: string, open = false): Entry => ({
+    key,
+    lane,
+    what,
+    from: at(instant),
+    to: at(instant),
+    open: open || at(instant) > now,
+  });
+  const lasts = (key: string, lane: Lane, what: What, from: string, until?: string | null) => ({
+    key,
+    lane,
+    what,
+    from: at(from),
+    to: until ? Math.max(at(until), at(from)) : now,
+    open: !until,
+  });
+  const { plans } = data;
+  const entries: Entry[] = [
+    ...data.episodes.map((one) =>
+      lasts(one.id, 'away', { kind: 'away' }, one.infoReceivedAt, one.recoveredAt),
+    ),
+    ...plans.immediate.flatMap(({ writtenFrom, activatedAt, endedAt }) => [
+      lasts(
+        `${writtenFrom}:written`,
+        'first',
+        { kind: 'first', part: 'written' },
+        writtenFrom,
+        activatedAt ?? endedAt,
+      ),
+      ...(activatedAt
+        ? [
+            lasts(
+              `${writtenFrom}:lived`,
+              'first',
+              { kind: 'first', part: 'lived' },
+              activatedAt,
+              endedAt,
+            ),
+          ]
+        : []),
+    ]),
+    ...plans.phases.map(({ state, from, until }) =>
+      lasts(`${state}:${from}`, 'plan', { kind: 'plan', state }, from, until),
+    ),
+    ...plans.versions.map(({ number, frozenAt }) =>
+      point(`version:${frozenAt}`, 'plan', { kind: 'version', number }, frozenAt),
+    ),
+    ...plans.reviews.map(({ heldAt }) =>
+      point(`review:${heldAt}`, 'plan', { kind: 'review' }, heldAt),
+    ),
+    ...(plans.nextReviewOn
+      ? [point('next-review', 'plan', { kind: 'next-review' }, plans.nextReviewOn, true)]
+      : []),
+    ...data.contacts.map(({ id, channel, outcome, occurredAt }) =>
+      point(
+        id,
+        'contacts',
+        { kind: 'contact', channel, reached: outcome === 'REACHED' },
+        occurredAt,
+      ),
+    ),
+    ...data.referrals.map(({ id, state, createdAt }) =>
+      point(id, 'referrals', { kind: 'referral', state }, createdAt, !over.includes(state)),
+    ),
+    ...data.staffings.map((one) =>
+      point(one.id, 'staffings', { kind: 'staffing', type: one.type }, one.at),
+    ),
+    ...data.clocks.map((one): Entry => {
+      const [start, due] = [at(one.startedAt), at(one.dueAt)];
+      const end = one.metAt ?? one.endedAt;
+      return {
+        key: one.id,
+        lane: 'clocks',
+        what: { kind: 'clock', title: one.title, status: one.status, due },
+        from: start,
+        // What is overdue runs on.
+        to: Math.max(end ? at(end) : due, one.status === 'OVERDUE' ? now : start, start),
+        open: !end,
+      };
+    }),
+  ];
+  return entries
+    .filter((one) => one.to >= span.from && one.from < span.to)
+    .sort((one, other) => one.from - other.from);
 }
 
-export const zooms = ['month', 'quarter', 'year', 'all'] as const;
-export type Zoom = (typeof zooms)[number];
-const day = 86_400_000;
-const days: Record<Exclude<Zoom, 'all'>, number> = { month: 30, quarter: 90, year: 365 };
+/** Those that are bars on the first row of their lane and follow upon each other. */
+const follows = ({ what }: Entry) => what.kind === 'plan' || what.kind === 'first';
 
-/** The first instant of a preset; undefined: from the beginning. */
-export const startOf = (zoom: Zoom, now: number): number | undefined =>
-  zoom === 'all' ? undefined : now - days[zoom] * day;
+/** So many rows has a lane; what finds none free lies on the last. */
+const most = 6;
 
-/** What is drawn: from, to, and the entries that reach into it. A third of the time lies ahead. */
-export function windowOf(entries: readonly Entry[], zoom: Zoom, now: number) {
-  const start = startOf(zoom, now);
-  const from = start ?? Math.min(now - 7 * day, ...entries.map((one) => one.from)) - day;
-  const to =
-    start === undefined
-      ? Math.max(now + 7 * day, ...entries.map((one) => one.to)) + day
-      : now + (now - start) / 3;
-  return { from, to, entries: entries.filter((one) => one.to >= from && one.from <= to) };
-}
-
-/** Rows within a lane, so that what lasts does not lie on each other. Points share the first. */
-export function rowsOf(entries: readonly Entry[], gap: number): Map<string, number> {
+/** Rows within a lane, so that nothing lies on another: each mark needs `room` beside it. */
+export function rowsOf(entries: readonly Entry[], room: number): Map<string, number> {
   const ends: number[] = [];
   const rows = new Map<string, number>();
+  const bars = entries.some(follows);
   for (const entry of entries) {
-    const free = ends.findIndex((end) => end + gap <= entry.from);
-    const row = entry.from === entry.to ? 0 : free >= 0 ? free : ends.length;
-    if (entry.from !== entry.to) ends[row] = entry.to;
+    if (follows(entry)) {
+      rows.set(entry.key, 0);
+      continue;
+    }
+    const first = bars ? 1 : 0;
+    let row = first;
+    while (row < first + most - 1 && (ends[row] ?? Number.NEGATIVE_INFINITY) > entry.from) row += 1;
+    ends[row] = Math.max(ends[row] ?? Number.NEGATIVE_INFINITY, entry.to + room);
     rows.set(entry.key, row);
   }
   return rows;

@@ -1,41 +1,27 @@
 import { graphql } from '~/gql';
 import type { CaseTimelineQuery } from '~/gql/generated/graphql';
 
-/** Days and kinds of what happened on a case, each list bounded; nobody's words are asked for. */
+/** Days and kinds of what happened on a case within a time; nobody's words are asked for. */
 export const CaseTimelineDocument = graphql(`
-  query CaseTimeline($id: ID!, $endedSince: Date) {
+  query CaseTimeline($id: ID!, $from: DateTime, $to: DateTime) {
     case(id: $id) {
-      id openedAt
-      episodes(first: 50) {
-        edges { node { id infoReceivedAt recoveredAt } }
-        pageInfo { hasNextPage }
+      id
+      timeline(from: $from, to: $to) {
+        beginsAt endsAt cut
+        episodes { id infoReceivedAt recoveredAt }
+        plans {
+          phases { state from until }
+          immediate { writtenFrom activatedAt endedAt }
+          versions { number frozenAt }
+          reviews { heldAt }
+          nextReviewOn
+        }
+        contacts { id occurredAt channel outcome }
+        referrals { id createdAt state }
+        staffings { id at type }
+        clocks { id title status startedAt dueAt metAt endedAt }
       }
-      contacts(first: 100) {
-        edges { node { id occurredAt channel outcome } }
-        pageInfo { hasNextPage }
-      }
-      referrals(first: 50) {
-        edges { node { id createdAt state } }
-        pageInfo { hasNextPage }
-      }
-      staffings(first: 50) {
-        edges { node { id at type cancelled } }
-        pageInfo { hasNextPage }
-      }
-      plan { id state activatedAt reviewOn reviews { heldAt } endings { endedAt } }
-      runningClocks { id title status startedAt dueAt }
-    }
-    clocks(
-      filter: {
-        case: $id
-        status: [MET, MET_LATE, WAIVED, NOT_APPLICABLE]
-        endedSince: $endedSince
-      }
-      first: 100
-    ) {
-      edges { node { id title status startedAt dueAt metAt endedAt } }
-      pageInfo { hasNextPage }
     }
   }
 `);
-export type TimelineData = CaseTimelineQuery;
+export type TimelineData = NonNullable<NonNullable<CaseTimelineQuery['case']>['timeline']>;

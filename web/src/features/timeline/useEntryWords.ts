@@ -9,6 +9,7 @@ export function useEntryWords() {
   const { word } = useWords();
   const lane: Record<Lane, string> = {
     away: t`Times away`,
+    first: t`Immediate plan`,
     plan: t`Plan`,
     contacts: t`Contacts`,
     referrals: t`Referrals`,
@@ -20,6 +21,12 @@ export function useEntryWords() {
     switch (of.kind) {
       case 'away':
         return entry.open ? t`Time away, goes on` : t`Time away`;
+      case 'first':
+        return of.part === 'written'
+          ? t`Immediate plan, being written`
+          : t`Immediate plan, lived by`;
+      case 'version':
+        return t`Plan agreed on: version ${of.number}`;
       case 'plan':
         return t`Plan: ${word(planState, of.state)}`;
       case 'review':
@@ -42,8 +49,8 @@ export function useEntryWords() {
   };
   const day = (instant: number) => i18n.date(new Date(instant), { dateStyle: 'medium' });
   const when = (entry: Entry): string => {
-    if (entry.lane === 'clocks' && entry.open) {
-      return t`${day(entry.from)}, due ${day(entry.to)}`;
+    if (entry.what.kind === 'clock' && entry.open) {
+      return t`${day(entry.from)}, due ${day(entry.what.due)}`;
     }
     if (day(entry.from) === day(entry.to)) return day(entry.from);
     return entry.open ? t`since ${day(entry.from)}` : t`${day(entry.from)} to ${day(entry.to)}`;

@@ -17,6 +17,29 @@ const DueClocks = lazy(() =>
     default: m.DueClocks,
   })),
 );
+const Asking = lazy(() =>
+  withWords('releases', import('~/features/releases/Asking')).then((m) => ({
+    default: m.Asking,
+  })),
+);
+
+const CasesToReview = lazy(() =>
+  withWords('observations', import('~/features/observations/CasesToReview')).then((m) => ({
+    default: m.CasesToReview,
+  })),
+);
+
+const FollowUps = lazy(() =>
+  withWords('requests', import('~/features/requests/FollowUps')).then((m) => ({
+    default: m.FollowUps,
+  })),
+);
+
+const Curation = lazy(() =>
+  withWords('curation', import('~/features/curation/OnToday')).then((m) => ({
+    default: m.OnToday,
+  })),
+);
 
 /** What waits for this person today. Each part asks for itself, and fails for itself. */
 export function Today() {
@@ -29,15 +52,28 @@ export function Today() {
   const seesStaffings = useCan('STAFFING_VIEW');
   const seesMail = useCan('MAIL_VIEW');
   const seesClocks = useCan('CLOCK_VIEW');
+  const seesReleases = useCan('RELEASE_VIEW');
   const approves = useCan('PLAN_APPROVE');
-  const none = !seesWork && !seesRequests && !seesStaffings && !seesMail;
+  const reviews = useCan('OBSERVATION_REVIEW');
+  const curates = useCan('SERVICE_RECORD');
+  const none = !seesWork && !seesRequests && !seesStaffings && !seesMail && !curates;
   const view = leads ? 'TEAM' : 'MINE';
   const day = i18n.date(new Date(), { dateStyle: 'full' });
   return (
     <Page title={t`Today`} lead={`${viewer.user.name}, ${day}`}>
       {seesWork ? <HandOvers /> : null}
       <Columns wide>
+        {curates ? (
+          <Suspense fallback={<SkeletonRows rows={4} />}>
+            <Curation />
+          </Suspense>
+        ) : null}
         {seesRequests ? <WaitingRequests /> : null}
+        {seesRequests ? (
+          <Suspense fallback={null}>
+            <FollowUps />
+          </Suspense>
+        ) : null}
         {seesClocks ? (
           <Suspense fallback={<SkeletonRows rows={4} />}>
             <DueClocks view={view} />
@@ -100,7 +136,17 @@ export function Today() {
           </>
         ) : null}
         {approves ? <PlansToApprove /> : null}
+        {reviews ? (
+          <Suspense fallback={<SkeletonRows rows={3} />}>
+            <CasesToReview />
+          </Suspense>
+        ) : null}
         {seesReferrals ? <WaitingReferrals view={view} /> : null}
+        {seesReleases ? (
+          <Suspense fallback={<SkeletonRows rows={2} />}>
+            <Asking />
+          </Suspense>
+        ) : null}
         {seesStaffings ? <NextStaffings /> : null}
         {seesMail ? <ParkedMail /> : null}
       </Columns>

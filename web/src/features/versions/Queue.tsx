@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useSearch } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
+import { ReviewQueue } from '~/features/observations/ReviewQueue';
 import { graphql, useCan, useQuery } from '~/gql';
 import type { PlansToApproveQuery } from '~/gql/generated/graphql';
 import { FaultNotice } from '~/shell/FaultNotice';
@@ -43,6 +44,7 @@ function QueueScreen() {
   );
   const rows = data?.plansToApprove;
   const sets = useCan('PLAN_SETTINGS');
+  const reviews = useCan('OBSERVATION_REVIEW');
   return (
     <Page
       title={t`Plans to approve`}
@@ -61,6 +63,7 @@ function QueueScreen() {
         <EmptyState title={t`All caught up`}>{t`No plan waits for your word.`}</EmptyState>
       ) : null}
       {rows?.length ? <Waits rows={rows} /> : null}
+      {reviews ? <ReviewQueue /> : null}
     </Page>
   );
 }

@@ -48,7 +48,11 @@ export const PlanRecordDocument = graphql(`
       plan {
         id version state activatedAt reviewOn prompts
         draft { material }
-        goals { id text inYouthWords owner state agreement steps { id state } }
+        goals { id text inYouthWords owner state agreement steps { id text state } }
+        atLastReview {
+          at review { heldAt }
+          reading { goals { goal state agreement steps { step state } } }
+        }
         approval { state version { number approvals { decision comment at by { id name } } } }
         versions { ...PlanVersionParts }
         reviewCalls { trigger note at answered by { id name } }

@@ -39,7 +39,6 @@ export function SectionForm({ of, plan, step, onNext, onClose }: SectionFormProp
   const title = word(immediateSection, step.section);
   const form = useForm({
     initialValues: {
-      version: step.version,
       content: step.content ?? '',
       unknownYet: step.unknownYet,
     },
@@ -48,6 +47,7 @@ export function SectionForm({ of, plan, step, onNext, onClose }: SectionFormProp
     <DraftForm
       form={form}
       draft={`hours:${plan.id}:${step.section}`}
+      version={step.version}
       label={title}
       extra={
         next ? (
@@ -69,7 +69,7 @@ export function SectionForm({ of, plan, step, onNext, onClose }: SectionFormProp
             clientMutationKey,
             plan: plan.id,
             section: step.section,
-            expectedVersion: settledVersion ?? values.version,
+            expectedVersion: settledVersion ?? step.version,
             content: values.content.trim() || null,
             unknownYet: values.unknownYet,
           },
