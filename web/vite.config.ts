@@ -29,6 +29,15 @@ export default defineConfig(({ command }) => ({
     manifest: true,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 900,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // The libraries of the first load are one file. Otherwise each lazy screen that needs only
+          // some of them splits them once more, and pieces compress worse and are fetched one by one.
+          groups: [{ name: 'base', tags: ['$initial'], test: /node_modules\/.*\.[cm]?js$/ }],
+        },
+      },
+    },
   },
   server: {
     proxy: { '/graphql': backend(), '/auth': backend(), '/demo': backend() },

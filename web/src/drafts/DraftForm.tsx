@@ -8,6 +8,8 @@ interface DraftFormProps<V extends Values, Done>
   extends Omit<FormProps<V, Done>, 'submitLabel' | 'onDone'> {
   /** Which form about which thing, by opaque ids: `goal:<id>`. */
   draft: string;
+  /** The version of what is changed; absent where something is added. */
+  version?: number | undefined;
   /** What the main button says; "Save" when absent. */
   submitLabel?: string;
   /** Going back, and what follows when it is done. What was typed stays with the server. */
@@ -22,12 +24,17 @@ interface DraftFormProps<V extends Values, Done>
 
 /** A form that keeps itself as a draft: "Back" loses nothing, and the draft goes when it is sent. */
 export function DraftForm<V extends Values, Done>(props: DraftFormProps<V, Done>) {
-  const { draft: key, submitLabel, onClose, onBack = onClose, onDone, extra, ...rest } = props;
+  const { draft: key, version, submitLabel, onClose, onBack = onClose, ...more } = props;
+  const { onSubmit, onDone, extra, ...rest } = more;
   const { t } = useLingui();
-  const draft = useDraft(key, rest.form);
+  const draft = useDraft(key, rest.form, version);
   return (
     <Form
       {...rest}
+      onSubmit={(values, sent) => {
+        const shown = draft.version();
+        return onSubmit(values, shown === undefined ? sent : { settledVersion: shown, ...sent });
+      }}
       submitLabel={submitLabel ?? t`Save`}
       extra={
         <>

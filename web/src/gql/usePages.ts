@@ -4,14 +4,18 @@ import { asRequest, type Operation } from './documents';
 import { type Fault, faultOf } from './fault';
 import { useQuery } from './hooks';
 
-interface Connection<Row> {
-  edges: readonly { node: Row }[];
+interface Connection<Edge> {
+  edges: readonly Edge[];
   pageInfo: { hasNextPage: boolean; endCursor?: string | null };
 }
 
-export interface Pages<Row> {
+export interface Pages<Data, Edge extends { node: unknown }> {
+  /** The answer with the first page. */
+  data: Data | undefined;
   /** Undefined until the first page has arrived. */
-  rows: Row[] | undefined;
+  rows: Edge['node'][] | undefined;
+  /** The rows with what the list itself says of each. */
+  edges: Edge[] | undefined;
   fetching: boolean;
   hasMore: boolean;
   more: () => void;
@@ -23,18 +27,22 @@ export interface Pages<Row> {
  * A Relay connection, page after page. The document takes `$after`; `pick` finds the connection.
  * Other variables change: it starts over. The first page is watched, later ones are read once.
  */
-export function usePages<Data, Variables extends { after?: string | null }, Row>(
+export function usePages<
+  Data,
+  Variables extends { after?: string | null },
+  Edge extends { node: unknown },
+>(
   operation: Operation<Data, Variables>,
   variables: Omit<Variables, 'after'>,
-  pick: (data: Data) => Connection<Row>,
+  pick: (data: Data) => Connection<Edge>,
   touches: string[],
-): Pages<Row> {
+): Pages<Data, Edge> {
   const client = useClient();
   const key = JSON.stringify(variables);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the variables
   const first = useMemo(() => ({ ...variables, after: null }) as unknown as Variables, [key]);
   const head = useQuery(operation, first, { touches, fresh: true });
-  const [later, setLater] = useState<Connection<Row>[]>([]);
+  const [later, setLater] = useState<Connection<Edge>[]>([]);
   const [fetching, setFetching] = useState(false);
   const [fault, setFault] = useState<Fault>();
 
@@ -61,12 +69,15 @@ export function usePages<Data, Variables extends { after?: string | null }, Row>
     }
   }, [client, operation, first, last, fetching, pick]);
 
-  const rows = useMemo(
-    () => headPage && [headPage, ...later].flatMap((page) => page.edges.map((edge) => edge.node)),
+  const edges = useMemo(
+    () => headPage && [headPage, ...later].flatMap((page) => page.edges),
     [headPage, later],
   );
+  const rows = useMemo(() => edges?.map((edge): Edge['node'] => edge.node), [edges]);
   return {
+    data: head.data,
     rows,
+    edges,
     fetching: head.fetching || fetching,
     hasMore: last?.pageInfo.hasNextPage ?? false,
     more: () => void more(),

@@ -48,4 +48,21 @@ const template = createRoute({
   ),
 });
 
-export const adminRoutes = [admin, people, mail, templates, newTemplate, template] as const;
+const clockDefinitions = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/admin/clocks',
+  component: lazyRouteComponent(
+    () => withWords('clocks', import('~/features/clocks/Definitions')),
+    'Definitions',
+  ),
+});
+
+export const adminRoutes = [
+  admin,
+  people,
+  mail,
+  templates,
+  newTemplate,
+  template,
+  clockDefinitions,
+] as const;

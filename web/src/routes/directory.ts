@@ -1,6 +1,8 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import * as v from 'valibot';
-import { DirectorySearch } from '~/features/directory/search';
+import { QueueSearch } from '~/features/curation/search';
+import { DirectorySearch, ServiceSearch } from '~/features/directory/search';
+import { withWords } from '~/i18n';
 import { signedInRoute } from './signedIn';
 
 const directory = createRoute({
@@ -12,7 +14,36 @@ const directory = createRoute({
 const service = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/resources/$serviceId',
+  validateSearch: (search) => v.parse(ServiceSearch, search),
   component: lazyRouteComponent(() => import('~/features/directory/ServicePage'), 'ServicePage'),
 });
+const map = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/resources/map',
+  validateSearch: (search) => v.parse(DirectorySearch, search),
+  component: lazyRouteComponent(
+    () => withWords('gaps', import('~/features/gaps/GapMap')),
+    'GapMap',
+  ),
+});
+const unmet = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/resources/unmet',
+  validateSearch: (search) => v.parse(DirectorySearch, search),
+  component: lazyRouteComponent(
+    () => withWords('gaps', import('~/features/gaps/UnmetNeeds')),
+    'UnmetNeeds',
+  ),
+});
 
-export const directoryRoutes = [directory, service] as const;
+const work = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/resources/work',
+  validateSearch: (search) => v.parse(QueueSearch, search),
+  component: lazyRouteComponent(
+    () => withWords('curation', import('~/features/curation/Queue')),
+    'Queue',
+  ),
+});
+
+export const directoryRoutes = [directory, map, unmet, work, service] as const;

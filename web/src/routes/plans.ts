@@ -28,7 +28,11 @@ const review = createRoute({
   path: '/review',
   validateSearch: (search) => v.parse(ReviewSearch, search),
   component: lazyRouteComponent(
-    () => withWords('support', withWords('versions', import('~/features/versions/Queue'))),
+    () =>
+      withWords(
+        'observations',
+        withWords('support', withWords('versions', import('~/features/versions/Queue'))),
+      ),
     'Queue',
   ),
 });

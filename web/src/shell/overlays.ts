@@ -1,6 +1,14 @@
 import { createContext, use } from 'react';
 
-export type OverlayName = 'find' | 'help' | 'more' | 'log' | 'create' | 'refer' | 'template';
+export type OverlayName =
+  | 'find'
+  | 'help'
+  | 'more'
+  | 'log'
+  | 'create'
+  | 'refer'
+  | 'template'
+  | 'staffing';
 
 interface Overlays {
   opened: OverlayName | null;

@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { IconChartBar, IconTable } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { Button } from '../actions/Button';
+import { FigureTable } from './FigureTable';
 import css from './figure.module.css';
 
 interface FigureFrameProps {
@@ -24,33 +25,7 @@ export function FigureFrame(props: FigureFrameProps) {
   const [asTable, setAsTable] = useState(false);
   return (
     <figure className={css.figure}>
-      {asTable ? (
-        <table className={css.table} data-columns={headings.length}>
-          <caption className="t-hidden-visually">{label}</caption>
-          <thead>
-            <tr>
-              {headings.map((heading) => (
-                <th key={heading} scope="col">
-                  {heading}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ key, cells: [name, ...others] }) => (
-              <tr key={key}>
-                <th scope="row">{name}</th>
-                {others.map((cell, at) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: a cell is known by its column
-                  <td key={at}>{cell}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      ) : (
-        children
-      )}
+      {asTable ? <FigureTable label={label} headings={headings} rows={rows} /> : children}
       <figcaption className={css.caption}>
         <span className="t-soft">
           {note}

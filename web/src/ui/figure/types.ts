@@ -30,3 +30,18 @@ export interface DrawOptions {
   /** In CSS pixels; the height follows. */
   width: number;
 }
+
+/** What a map says of a place, by a pattern. */
+export type MapLevel = 'none' | 'few' | 'enough' | 'unknown';
+
+/** A state or territory on a map. */
+export interface MapPlace {
+  /** Its two letters. */
+  key: string;
+  /** As it is called in the atlas. */
+  name: string;
+  level: MapLevel;
+  number: number;
+  /** What is said when one points at it. */
+  title: string;
+}

@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro';
 import { Checkbox } from '@mantine/core';
 import { type FieldProps, useField } from './context';
 
@@ -8,8 +9,11 @@ interface CheckProps extends FieldProps {
 
 /** One yes or no. */
 export function Check(props: CheckProps) {
+  const { t } = useLingui();
   const { label, hint, required, disabled } = props;
-  const { key, input, onChange } = useField<boolean>(props);
+  const { key, input, onChange } = useField<boolean>(props, (value) =>
+    value === 'true' ? t`Yes` : t`No`,
+  );
   return (
     <Checkbox
       key={key}

@@ -22,7 +22,10 @@ interface ManyProps<Value extends string> extends CommonProps<Value> {
 export function ChipChoice<Value extends string>(props: OneProps<Value> | ManyProps<Value>) {
   const { label, hint, required, disabled, choices } = props;
   const labelId = useId();
-  const field = useField(props as ManyProps<Value>);
+  const field = useField(
+    props as ManyProps<Value>,
+    (code) => choices.find(({ value }) => value === code)?.label,
+  );
   const { id, error } = field.input;
   const errorId = error ? `${id}-error` : undefined;
   return (
@@ -46,6 +49,7 @@ export function ChipChoice<Value extends string>(props: OneProps<Value> | ManyPr
               key={choice.value}
               value={choice.value}
               disabled={disabled ?? false}
+              classNames={{ label: css.chip ?? '' }}
               // One name makes them one group: one stop for Tab, arrows within.
               {...(props.many ? {} : { name: labelId })}
             >

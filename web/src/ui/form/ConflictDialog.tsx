@@ -15,8 +15,8 @@ export interface ConflictWords {
 
 interface ConflictDialogProps {
   conflict: Conflict | undefined;
-  labelOf: (path: string) => string | undefined;
-  words: ConflictWords | undefined;
+  labelOf: (path: string) => string;
+  said: (path: string, value: string) => string;
   onClose: () => void;
   /** The fields where the other person's value was chosen. */
   onSettle: (theirs: { path: string; value: string | null }[]) => void;
@@ -24,13 +24,11 @@ interface ConflictDialogProps {
 
 /** Somebody saved first: field by field, theirs or mine. Nothing is overwritten in silence. */
 export function ConflictDialog(props: ConflictDialogProps) {
-  const { conflict, labelOf, words, onClose, onSettle } = props;
+  const { conflict, labelOf, said, onClose, onSettle } = props;
   const { t } = useLingui();
   const [chosen, setChosen] = useState<Record<string, 'mine' | 'theirs'>>({});
   const fields = conflict?.fields ?? [];
   const open = fields.some(({ path }) => !chosen[path]);
-  const said = (path: string, value: string | null) =>
-    value ? (words?.value?.(path, value) ?? value) : t`(empty)`;
   const close = () => {
     setChosen({});
     onClose();
@@ -48,32 +46,42 @@ export function ConflictDialog(props: ConflictDialogProps) {
     >
       <div className={css.conflict}>
         <p>
-          <Trans>
-            While you were writing, a colleague saved. Choose what to keep; both are here.
-          </Trans>
+          {fields.length ? (
+            <Trans>
+              While you were writing, a colleague saved. Choose what to keep; both are here.
+            </Trans>
+          ) : (
+            <Trans>
+              While you were writing, a colleague saved something else here. What you wrote is kept:
+              look at it once more, or save it as it is.
+            </Trans>
+          )}
         </p>
         {fields.map((field) => (
           <fieldset key={field.path} className={css.conflictField}>
-            <legend>{words?.label?.(field.path) ?? labelOf(field.path) ?? field.path}</legend>
-            {(['mine', 'theirs'] as const).map((side) => (
-              <label key={side} className={css.conflictChoice}>
-                <input
-                  type="radio"
-                  name={`conflict-${field.path}`}
-                  checked={chosen[field.path] === side}
-                  onChange={() => setChosen({ ...chosen, [field.path]: side })}
-                />
-                <span>
-                  <span className={css.conflictWho}>{side === 'mine' ? t`Mine` : t`Theirs`}</span>
-                  {said(field.path, side === 'mine' ? field.yours : field.theirs)}
-                </span>
-              </label>
-            ))}
+            <legend>{labelOf(field.path)}</legend>
+            {(['mine', 'theirs'] as const).map((side) => {
+              const value = side === 'mine' ? field.yours : field.theirs;
+              return (
+                <label key={side} className={css.conflictChoice}>
+                  <input
+                    type="radio"
+                    name={`conflict-${field.path}`}
+                    checked={chosen[field.path] === side}
+                    onChange={() => setChosen({ ...chosen, [field.path]: side })}
+                  />
+                  <span>
+                    <span className={css.conflictWho}>{side === 'mine' ? t`Mine` : t`Theirs`}</span>
+                    {value ? said(field.path, value) : t`(empty)`}
+                  </span>
+                </label>
+              );
+            })}
           </fieldset>
         ))}
         <Row>
           <Button look="main" disabled={open} onClick={settle}>
-            {t`Save what I chose`}
+            {fields.length ? t`Save what I chose` : t`Save it as it is`}
           </Button>
           <Button onClick={close}>{t`Back to the form`}</Button>
         </Row>

@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { DateInput } from '@mantine/dates';
+import { dayOf } from '../text/dayOf';
 import { type FieldProps, useField } from './context';
 import { parseDay } from './dateWords';
 import css from './form.module.css';
@@ -15,9 +16,11 @@ interface DateFieldProps extends FieldProps {
 
 /** A day: typed ("tomorrow", "mon", "+14", "11/18"), or picked from the calendar. */
 export function DateField(props: DateFieldProps) {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const { label, hint, min, max, required, disabled } = props;
-  const field = useField<string | null>(props);
+  const field = useField<string | null>(props, (day) =>
+    i18n.date(dayOf(day), { dateStyle: 'medium' }),
+  );
   return (
     <DateInput
       key={field.key}

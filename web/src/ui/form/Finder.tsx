@@ -10,6 +10,9 @@ interface FinderProps extends FieldProps {
   choices: readonly Choice[];
   words: string;
   onWords: (words: string) => void;
+  /** Outside a form. */
+  value?: string | null;
+  onChange?: (value: string | null) => void;
   placeholder?: string;
   noMatch?: string;
   focusFirst?: boolean;
@@ -34,7 +37,7 @@ export function Finder(props: FinderProps) {
   );
 }
 
-interface InnerProps extends FinderProps {
+interface InnerProps extends Omit<FinderProps, 'value' | 'onChange'> {
   id: string;
   error: React.ReactNode;
   start: string | null;

@@ -1,9 +1,12 @@
-import { render, screen, waitFor } from '@testing-library/react';
+import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { TestScreen } from '~/test/TestScreen';
+import { Check } from './Check';
+import { ChipChoice } from './ChipChoice';
+import { DateField } from './DateField';
 import { Form } from './Form';
-import type { Outcome, Submission } from './outcome';
+import type { FieldConflict, Outcome, Submission } from './outcome';
 import { TextField } from './TextField';
 import { useForm } from './useForm';
 
@@ -15,6 +18,29 @@ function Example({ answer, onDone }: { answer: Answer; onDone?: (value: string) 
     <TestScreen>
       <Form form={form} onSubmit={answer} onDone={onDone ?? (() => {})} submitLabel="Save">
         <TextField name="note" label="Note" />
+      </Form>
+    </TestScreen>
+  );
+}
+
+function Coded({ fields }: { fields: FieldConflict[] }) {
+  const form = useForm({ initialValues: { kind: 'PHONE', safe: true, on: null } });
+  const answer = async (): Promise<Outcome<string>> => ({
+    kind: 'conflict',
+    message: 'Changed',
+    currentVersion: 2,
+    fields,
+  });
+  const kinds = [
+    { value: 'PHONE', label: 'By phone' },
+    { value: 'LETTER', label: 'By letter' },
+  ];
+  return (
+    <TestScreen>
+      <Form form={form} onSubmit={answer} onDone={() => {}} submitLabel="Save">
+        <ChipChoice name="kind" label="How" choices={kinds} />
+        <Check name="safe" label="Safe" />
+        <DateField name="on" label="On" />
       </Form>
     </TestScreen>
   );
@@ -94,5 +120,25 @@ describe('a form', () => {
         ['theirs', 7],
       ]),
     );
+  });
+
+  it('tells a conflict in the words of its fields, never in codes', async () => {
+    const fields = [
+      { path: 'kind', yours: 'PHONE', theirs: 'LETTER' },
+      { path: 'safe', yours: 'true', theirs: 'false' },
+      { path: 'on', yours: null, theirs: '2026-05-01' },
+    ];
+    render(<Coded fields={fields} />);
+    await userEvent.click(save());
+    const dialog = within(await screen.findByRole('dialog'));
+    const told = dialog.getAllByRole('radio').map((one) => one.closest('label')?.textContent);
+    expect(told).toEqual([
+      'MineBy phone',
+      'TheirsBy letter',
+      'MineYes',
+      'TheirsNo',
+      'Mine(empty)',
+      'TheirsMay 1, 2026',
+    ]);
   });
 });

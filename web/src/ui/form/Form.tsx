@@ -4,7 +4,7 @@ import { Button } from '../actions/Button';
 import { KeyHint } from '../actions/KeyHint';
 import { Notice } from '../feedback/Notice';
 import { ConflictDialog, type ConflictWords } from './ConflictDialog';
-import { FormContext, fieldId } from './context';
+import { FormContext, fieldId, type KnownField } from './context';
 import { ErrorSummary } from './ErrorSummary';
 import css from './form.module.css';
 import type { Outcome, Submission } from './outcome';
@@ -22,7 +22,7 @@ export interface FormProps<V extends Values, Done> {
   /** Beside the submit button: "Back", "Save and add another", the draft's state. */
   extra?: ReactNode;
   label?: string;
-  /** How a conflict is said to people, where it has no field here or its values are codes. */
+  /** How a conflict is said to people, where it has no field here or the field cannot say it. */
   conflictWords?: ConflictWords;
   /** What a field holds when theirs is chosen in a conflict, where that is more than its text. */
   readTheirs?: (path: string) => unknown;
@@ -38,18 +38,23 @@ export function Form<V extends Values, Done>(props: FormProps<V, Done>) {
     props;
   const { t } = useLingui();
   const id = useId();
-  const labels = useRef(new Map<string, string>());
+  const fields = useRef(new Map<string, KnownField>());
   const submission = useSubmission({ form, onSubmit, onDone, readTheirs });
 
-  const register = useCallback((name: string, fieldLabel: string) => {
-    labels.current.set(name, fieldLabel);
-    return () => void labels.current.delete(name);
+  const register = useCallback((name: string, field: KnownField) => {
+    fields.current.set(name, field);
+    return () => void fields.current.delete(name);
   }, []);
   const scope = useMemo(
     () => ({ form: form as unknown as TrellisForm<Values>, id, register }),
     [form, id, register],
   );
-  const labelOf = (path: string) => labels.current.get(path);
+  const labelOf = (path: string) =>
+    conflictWords?.label?.(path) ?? fields.current.get(path)?.label ?? path;
+  const said = (path: string, value: string) => {
+    const own = conflictWords?.value?.(path, value) ?? value;
+    return own === value ? (fields.current.get(path)?.say(value) ?? value) : own;
+  };
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
@@ -62,8 +67,8 @@ export function Form<V extends Values, Done>(props: FormProps<V, Done>) {
     () =>
       submission.problems.map(({ path, message }) => ({
         message,
-        label: labels.current.get(path),
-        fieldId: labels.current.has(path) ? fieldId(id, path) : undefined,
+        label: fields.current.get(path)?.label,
+        fieldId: fields.current.has(path) ? fieldId(id, path) : undefined,
       })),
     [submission.problems, id],
   );
@@ -107,7 +112,7 @@ export function Form<V extends Values, Done>(props: FormProps<V, Done>) {
       <ConflictDialog
         conflict={submission.conflict}
         labelOf={labelOf}
-        words={conflictWords}
+        said={said}
         onClose={submission.leaveConflict}
         onSettle={submission.settle}
       />

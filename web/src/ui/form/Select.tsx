@@ -28,7 +28,10 @@ export interface SelectProps<Value extends string> extends FieldProps {
 export function Select<Value extends string>(props: SelectProps<Value>) {
   const { t } = useLingui();
   const { label, hint, required, disabled, choices, noMatch, onSearch, focusFirst } = props;
-  const field = useField<Value | null>(props);
+  const field = useField<Value | null>(
+    props,
+    (code) => choices.find(({ value }) => value === code)?.label,
+  );
   // New data makes the library forget what is being typed, so equal choices stay the same list.
   const same = JSON.stringify(choices);
   // biome-ignore lint/correctness/useExhaustiveDependencies: their text stands for the choices

@@ -1,11 +1,17 @@
-import { createContext, type ReactNode, use, useEffect, useId } from 'react';
+import { createContext, type ReactNode, use, useEffect, useId, useRef } from 'react';
 import type { TrellisForm, Values } from './useForm';
 
 export interface FormScope {
   form: TrellisForm<Values>;
   id: string;
-  /** Fields make themselves known, so that a problem can be linked to its field. */
-  register: (name: string, label: string) => () => void;
+  /** Fields make themselves known: for a problem to be linked to its field, and a conflict to be
+   * told in the field's words. */
+  register: (name: string, field: KnownField) => () => void;
+}
+export interface KnownField {
+  label: string;
+  /** A value of it as people read it; absent where that is the value itself. */
+  say: (value: string) => string | undefined;
 }
 export const FormContext = createContext<FormScope | null>(null);
 
@@ -31,13 +37,24 @@ type Bindable<T> = Pick<FieldProps, 'name' | 'label'> & {
   onChange?: ((value: T) => void) | undefined;
 };
 
-/** Ties a field to the form around it, or to its own value when there is none. */
-export function useField<T>(props: Bindable<T>): Bound<T> {
+/**
+ * Ties a field to the form around it, or to its own value when there is none. `say` tells a value
+ * that is a code, as a conflict has it, in words.
+ */
+export function useField<T>(props: Bindable<T>, say?: KnownField['say']): Bound<T> {
   const scope = use(FormContext);
   const own = useId();
   const { name, label, value, onChange } = props;
   const register = scope?.register;
-  useEffect(() => (register && name ? register(name, label) : undefined), [register, name, label]);
+  const saying = useRef(say);
+  saying.current = say;
+  useEffect(
+    () =>
+      register && name
+        ? register(name, { label, say: (value) => saying.current?.(value) })
+        : undefined,
+    [register, name, label],
+  );
   if (!scope || !name) {
     const start = value === undefined ? { defaultValue: undefined } : { value };
     return {

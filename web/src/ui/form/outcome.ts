@@ -23,6 +23,6 @@ export interface FieldConflict {
 export interface Submission {
   /** The same for every try of one submission, so that the server applies it once. */
   clientMutationKey: string;
-  /** Set after a conflict was settled: the version whose values were shown. */
+  /** The version whose values were shown, after a conflict was settled or when a draft was begun. */
   settledVersion?: number;
 }

@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react';
+import { dayOf } from './dayOf';
 
 /** A day (YYYY-MM-DD) or the day of an instant, in the reader's language; the zone is theirs. */
 export function Day({ value }: { value: string }) {
@@ -14,12 +15,4 @@ export function Moment({ value }: { value: string }) {
       {i18n.date(new Date(value), { dateStyle: 'medium', timeStyle: 'short' })}
     </time>
   );
-}
-
-/** A bare day is a calendar day: reading it as midnight in UTC would show the day before. */
-function dayOf(value: string): Date {
-  const [year, month, date] = value.split('-').map(Number);
-  return value.length === 10 && year && month && date
-    ? new Date(year, month - 1, date)
-    : new Date(value);
 }
