@@ -173,6 +173,14 @@ test('a child is missing from care: the report, who was told late, the return, t
   await twin.getByText('Time away, goes on').waitFor();
   await twin.getByText(`${police}: Done late`).waitFor();
   assert.equal(await twin.getByText('Did not come back').count(), 0, 'nothing that was told');
+  // All of it, or a time before: what is shown is asked for.
+  await page.getByRole('button', { name: 'Show as picture' }).click();
+  await page.getByText('Everything', { exact: true }).click();
+  await picture.waitFor();
+  await sweep(page, 'timeline-all');
+  await page.getByText('30 days', { exact: true }).click();
+  await picture.waitFor();
+  assert.ok(await page.getByRole('button', { name: 'Older' }).isDisabled(), 'nothing lies before');
   await page.goto('/clocks?view=team&part=met-late');
   await page.getByRole('link', { name: 'Plover' }).first().waitFor();
   await sweep(page, 'clocks');
@@ -241,45 +249,6 @@ test('a child is missing from care: the report, who was told late, the return, t
   await page.getByText('Nothing is open any more.').waitFor();
   await page.getByRole('button', { name: 'Close this time away' }).click();
   await page.getByRole('heading', { name: 'Before it is closed' }).waitFor({ state: 'detached' });
-  await finish();
-});
-
-test('rule_060_between_states_the_collector_is_verified_and_the_return_can_be_made_longer', async () => {
-  const { page, finish } = await visit(browser, server.url);
-  await signInAs(page, { role: 'SUPERVISOR' });
-  await openCase(page, 'Tern');
-  await page.getByRole('tab', { name: 'Times away' }).click();
-  await page.getByRole('button', { name: 'Record a time away' }).click();
-  const opening = dialog(page, 'Record a time away');
-  await opening.getByText('Away, and it is known where').click();
-  await choose(page, 'What fits best?', 'Left a home');
-  await opening.getByRole('button', { name: 'Record it' }).click();
-  // Rule 58: nothing runs while it is known where they are.
-  await page.getByText('Nothing runs from this time away.').waitFor();
-  await page.getByRole('button', { name: 'They are back' }).click();
-  const back = dialog(page, 'They are back');
-  await back.getByLabel(/^They were found in another state/).check();
-  await back.getByRole('button', { name: 'Record that they are back' }).click();
-  await back.waitFor({ state: 'detached' });
-  const verify = page.getByRole('article', { name: /^Verify identity and custody/ });
-  await verify.getByText(/cannot be left out/).waitFor();
-  assert.equal(await verify.getByRole('button', { name: /^Other ways/ }).count(), 0);
-  await page.getByRole('button', { name: 'The signed consent came' }).click();
-  const consent = dialog(page, 'Record what happened');
-  await consent.getByRole('button', { name: 'Record it' }).click();
-  await consent.waitFor({ state: 'detached' });
-  await page.getByRole('link', { name: 'Tern' }).click();
-  await page.getByRole('tab', { name: 'Overview' }).click();
-  const compact = page.getByRole('article', { name: 'Return under the interstate compact' });
-  await compact.getByRole('button', { name: /^Other ways/ }).click();
-  await page.getByRole('menuitem', { name: 'Make it longer…' }).click();
-  const longer = dialog(page, 'Make it longer');
-  await longer.getByLabel(/in the office that sends/).fill('Officer Reed');
-  await longer.getByRole('button', { name: 'Make it longer' }).click();
-  await longer.getByRole('link', { name: /in the office that receives/ }).waitFor();
-  await longer.getByLabel(/in the office that receives/).fill('Officer Brook');
-  await longer.getByRole('button', { name: 'Make it longer' }).click();
-  await compact.getByText('Made longer; agreed with Officer Reed, Officer Brook').waitFor();
   await finish();
 });
 

@@ -70,6 +70,8 @@ test('every number of the board leads to exactly as many rows', async () => {
       board.withoutYouthVoice,
       board.reviewsOverdue,
       board.referralsWaiting,
+      board.requests.overdue,
+      board.requests.dueSoon,
       board.noContact14Days,
       board.noContact30Days,
     ],

@@ -51,12 +51,20 @@ test('a request is recorded from anywhere, and nothing typed is lost on the way'
   await page.getByRole('heading', { level: 1, name: 'Hazel Thornbury' }).waitFor();
   assert.match(page.url(), /\/requests\/[\w-]+$/, 'an opaque id alone is in the address');
   await page.getByLabel(/^What did you say or send/).fill('Called back, gave two numbers.');
+  await page.getByLabel(/^Ask on this day how it went/).fill('today');
+  await page.keyboard.press('Tab');
   await sweep(page, 'request');
   await page.getByRole('button', { name: 'Record the first response' }).click();
   await page.getByText('Answered', { exact: true }).waitFor();
   await page.goto('/requests?view=answered');
   await page.getByRole('link', { name: 'Hazel Thornbury' }).waitFor();
   await sweep(page, 'requests');
+  await page.goto('/');
+  const asks = page.getByRole('list', { name: 'Ask how it went' });
+  await asks.getByRole('link', { name: /Texas|TX/ }).waitFor();
+  await sweep(page, 'today-follow-up');
+  await page.goto('/requests?due=follow-up');
+  await page.getByRole('link', { name: 'Hazel Thornbury' }).waitFor();
   await finish();
 });
 

@@ -71,7 +71,8 @@ test('rule_003_rule_004_an_observation_is_written_down_with_what_follows_under_t
   assert.equal(await account.isVisible(), false);
 
   // A correction keeps what it said.
-  await page.getByRole('button', { name: 'Correct', exact: true }).click();
+  const observed = page.getByRole('list', { name: 'Observations' });
+  await observed.getByRole('button', { name: 'Correct', exact: true }).click();
   const again = page.getByRole('dialog', { name: 'Correct an observation' });
   await again.getByLabel(/^What was seen or heard/).fill('Slept through one lesson.');
   await again.getByLabel(/^Why it is corrected/).fill('The teacher called again.');
@@ -81,6 +82,25 @@ test('rule_003_rule_004_an_observation_is_written_down_with_what_follows_under_t
   await page.getByText('Slept through one lesson.').waitFor();
   await page.getByText('What it said before').click();
   await page.getByText('The teacher called again.').waitFor();
+
+  // So does that of a report; the form holds what it says, and the clock follows (rule 49).
+  const reports = page.getByRole('list', { name: 'Reports made' });
+  await reports.getByRole('button', { name: 'Correct', exact: true }).click();
+  const report = page.getByRole('dialog', { name: 'Correct a report' });
+  const number = report.getByLabel(/^The number they gave/);
+  assert.equal(await number.inputValue(), 'EC-0077');
+  assert.equal(await report.getByLabel(/^Person there/).inputValue(), 'Intake worker Aster');
+  await number.fill('EC-0078');
+  await report.getByRole('button', { name: 'Save', exact: true }).click();
+  await report.getByRole('link', { name: 'Say why it is corrected.' }).waitFor();
+  await sweep(page, 'report-correct', '[role=dialog]');
+  await report.getByLabel(/^Why it is corrected/).fill('They read it out again.');
+  await report.getByRole('button', { name: 'Save', exact: true }).click();
+  await report.waitFor({ state: 'detached' });
+  await reports.getByText('EC-0078').waitFor();
+  await reports.getByText('What it said before').click();
+  await reports.getByText('They read it out again.').waitFor();
+  await reports.getByText('EC-0077').waitFor();
 
   await page.getByRole('button', { name: 'Refer to a screening' }).click();
   const screening = page.getByRole('dialog', { name: 'Refer to a screening' });
@@ -99,7 +119,109 @@ test('rule_003_rule_004_an_observation_is_written_down_with_what_follows_under_t
   await screening.getByRole('button', { name: 'Save', exact: true }).click();
   await screening.waitFor({ state: 'detached' });
   await page.getByText('They see reason to talk again.').waitFor();
+  const screenings = page.getByRole('list', { name: 'Screening done elsewhere' });
+  await screenings.getByRole('button', { name: 'Correct', exact: true }).click();
+  const reread = page.getByRole('dialog', { name: 'Correct a screening' });
+  assert.equal(await reread.getByLabel(/^Version/).inputValue(), '2024');
+  await reread.getByLabel(/^Version/).fill('2025');
+  await reread.getByLabel(/^Why it is corrected/).fill('The letter says so.');
+  await sweep(page, 'screening-correct', '[role=dialog]');
+  await reread.getByRole('button', { name: 'Save', exact: true }).click();
+  await reread.waitFor({ state: 'detached' });
+  await screenings.getByText('The clinic’s own questions, 2025').waitFor();
+  await screenings.getByText('What it said before').click();
+  await screenings.getByText('The clinic’s own questions, 2024').waitFor();
   await sweep(page, 'observations');
+  await finish();
+});
+
+test('rule_003_what_waits_for_a_supervisor_stands_on_today_and_in_the_queue', async () => {
+  const { page, finish } = await visit(browser, server.url);
+  await signInAs(page, { role: 'RESOURCE_SPECIALIST' });
+  await page.goto('/cases');
+  await page.getByRole('table').getByRole('link').first().click();
+  await page.getByRole('tab', { name: 'Observations' }).click();
+  const alias = (await page.getByRole('heading', { level: 1 }).innerText()).trim();
+  await page.getByRole('button', { name: 'Add observation' }).click();
+  const drawer = page.getByRole('dialog', { name: 'Add observation' });
+  await drawer.getByLabel(/^What was seen or heard/).fill('Fell asleep in the waiting room.');
+  await choose(page, 'The word that fits best', 'Sleeps in class');
+  await drawer.getByText('Seen by one of us', { exact: true }).click();
+  await drawer.getByText(/^Recorded, reviewed/).click();
+  await drawer.getByLabel(/^Why nothing else follows/).fill('It was very warm there.');
+  await drawer.getByRole('button', { name: 'Save', exact: true }).click();
+  await drawer.getByText('The observation is saved').waitFor();
+  await finish();
+
+  const chief = await visit(browser, server.url);
+  const theirs = chief.page;
+  await signInAs(theirs, { role: 'SUPERVISOR' });
+  await theirs.getByRole('heading', { name: 'Observations to review' }).waitFor();
+  const waiting = theirs.getByRole('list', { name: 'Observations to review' });
+  await waiting.getByRole('link').first().waitFor();
+  await sweep(theirs, 'today-observations');
+  await theirs.goto('/review');
+  const queue = theirs.getByRole('list', { name: 'Cases with an observation to review' });
+  await queue.getByRole('link', { name: alias }).waitFor();
+  await sweep(theirs, 'review-observations');
+  // It leads to where one looks, and is gone when one has.
+  await queue.getByRole('link', { name: alias }).click();
+  await theirs.getByText('Fell asleep in the waiting room.').waitFor();
+  const looks = theirs.getByRole('button', { name: 'I have reviewed it' });
+  for (let left = await looks.count(); left > 0; left -= 1) {
+    await looks.first().click();
+    await theirs.waitForFunction(
+      (n) =>
+        [...document.querySelectorAll('button')].filter(
+          (one) => one.textContent === 'I have reviewed it',
+        ).length < n,
+      left,
+    );
+  }
+  await theirs.goto('/review');
+  await theirs.getByRole('heading', { name: 'Observations to review' }).waitFor();
+  await theirs.getByText('No observation waits for you.').or(queue).first().waitFor();
+  assert.equal(await queue.getByRole('link', { name: alias }).count(), 0);
+  await chief.finish();
+});
+
+test('rule_126_a_contact_that_is_hard_to_read_stays_closed_until_it_is_opened', async () => {
+  const { page, finish } = await visit(browser, server.url);
+  await signInAs(page, { role: 'FAMILY_ADVOCACY_SPECIALIST' });
+  await page.goto('/cases');
+  await page.getByRole('table').getByRole('link').first().click();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.keyboard.press('l');
+  const drawer = page.getByRole('dialog', { name: 'Log a contact' });
+  await drawer.getByLabel(/^Note/).fill('Her uncle came back in the night.');
+  assert.equal(await drawer.getByLabel(/^What it is about/).count(), 0);
+  await drawer.getByLabel(/^This is hard to read/).check();
+  await drawer.getByLabel(/^What it is about, in calm words/).fill('about violence at home');
+  await sweep(page, 'contact-hard-to-read', '[role=dialog]');
+  await drawer.getByRole('button', { name: 'Save', exact: true }).click();
+  await drawer.waitFor({ state: 'detached' });
+
+  await page.getByRole('tab', { name: 'Contacts' }).click();
+  const closed = page.getByText('Read the account (about violence at home)');
+  const story = page.getByText('Her uncle came back in the night.');
+  await closed.waitFor();
+  assert.equal(await story.isVisible(), false);
+  await sweep(page, 'contact-closed');
+  await closed.click();
+  await story.waitFor();
+  await sweep(page, 'contact-opened');
+  // Nothing remembers that it was opened.
+  await page.getByRole('tab', { name: 'Overview' }).click();
+  await page.getByRole('tab', { name: 'Contacts' }).click();
+  await closed.waitFor();
+  assert.equal(await story.isVisible(), false);
+  await page.reload();
+  await closed.waitFor();
+  assert.equal(await story.isVisible(), false);
+  // Over many cases the list tells that there was a contact, and nothing of what was said.
+  await page.goto('/contacts');
+  await page.getByRole('table').waitFor();
+  assert.equal(await page.getByText('Her uncle came back').count(), 0);
   await finish();
 });
 

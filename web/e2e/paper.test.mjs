@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 import { openBrowser, signInAs, visit } from './support/browser.mjs';
-import { assign, choose, openCase } from './support/daily.mjs';
+import { assign, choose, inDrawer, openCase } from './support/daily.mjs';
 import { startServer } from './support/server.mjs';
 import { sweep } from './support/sweep.mjs';
 
@@ -30,21 +30,6 @@ async function at(name) {
   const window = await visit(browser, server.url);
   await signInAs(window.page, { name });
   return window;
-}
-
-/**
- * Fills a form in its drawer and sends it.
- * @param {import('playwright-core').Page} page
- * @param {string} name of the button that opens it and of the drawer
- * @param {(drawer: import('playwright-core').Locator) => Promise<void>} fill
- */
-async function inDrawer(page, name, fill) {
-  await page.getByRole('button', { name, exact: true }).first().click();
-  const drawer = page.getByRole('dialog', { name });
-  await drawer.waitFor();
-  await fill(drawer);
-  await page.keyboard.press('Control+Enter');
-  await drawer.waitFor({ state: 'detached' });
 }
 
 /** A plan with her words, a goal and a step. @param {import('playwright-core').Page} page */
@@ -109,6 +94,15 @@ test('rule_077_a_print_out_is_shown_before_it_is_made_and_made_as_it_was_shown',
     .getByRole('heading', { name: `Plan: ${alias}` })
     .waitFor();
   await sweep(page, 'paper-team');
+  // The pictures are chosen, and shown as they will be drawn.
+  await page.getByText('With both pictures', { exact: true }).click();
+  await paper(page)
+    .getByRole('img', { name: /^Timeline in lanes/ })
+    .waitFor();
+  await sweep(page, 'paper-pictures');
+  const pictured = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Make the copy' }).click();
+  assert.equal((await pictured).suggestedFilename(), 'notes-2.pdf');
   await page.getByText('Safety plan, plain', { exact: true }).click();
   await page.getByText('No safety plan is written yet.').waitFor();
   await finish();

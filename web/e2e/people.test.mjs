@@ -112,6 +112,20 @@ test('SU4: cases are handed over from the board in few clicks, and the colleague
   await finish();
 });
 
+test('who was on the team before is folded beside who is on it', async () => {
+  const { page, finish } = await visit(browser, server.url);
+  await signInAs(page, { role: 'SUPERVISOR' });
+  await openCase(page, 'Sorrel');
+  await assign(page, 'Resource specialist', 'Wren');
+  await assign(page, 'Resource specialist', 'Robin');
+  await page.getByText('Who was on the team before').click();
+  const former = page.getByRole('list', { name: 'Who was on the team before' });
+  await former.getByText('Wren Cedar').waitFor();
+  await former.getByText('Handed over.').waitFor();
+  await sweep(page, 'case-former-team');
+  await finish();
+});
+
 test('a hand-over note waits on Today and on the case until it is read', async () => {
   const chief = await visit(browser, server.url);
   await signInAs(chief.page, { role: 'SUPERVISOR' });
@@ -154,6 +168,9 @@ test('siblings are one person on both cases, and who may not be contacted is tol
   await link.getByRole('button', { name: 'Put them on this case' }).click();
   await link.waitFor({ state: 'detached' });
   await page.getByRole('link', { name: 'Elderflower' }).waitFor();
+  const apart = page.getByRole('button', { name: 'Elderflower is not the same person there' });
+  await apart.waitFor();
+  await sweep(page, 'person-also-on');
 
   await page.getByRole('button', { name: 'Add a person' }).click();
   const person = page.getByRole('dialog', { name: 'Add a person' });
@@ -173,5 +190,11 @@ test('siblings are one person on both cases, and who may not be contacted is tol
   await page.getByRole('button', { name: 'Log a contact' }).click();
   await page.getByText(/Uncle Thistle: A protective order until June/).waitFor();
   await sweep(page, 'contact-not-to', '[role=dialog]');
+  await page.keyboard.press('Escape');
+
+  // It was another girl of that name: the person stays on this case, and the other case is left alone.
+  await apart.click();
+  await page.getByRole('link', { name: 'Elderflower' }).waitFor({ state: 'detached' });
+  await page.getByRole('heading', { name: 'Elderflower' }).waitFor();
   await finish();
 });

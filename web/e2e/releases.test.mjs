@@ -159,3 +159,39 @@ test('rule_012_rule_014_rule_019_rule_020_rule_026_rule_028_a_release_opens_one_
   await page.getByText('It is among your downloads').waitFor();
   await finish();
 });
+
+test('rule_013_rule_014_today_shows_the_release_that_asks_for_something_and_leads_to_it', async () => {
+  const { page, finish } = await visit(browser, server.url);
+  await signInAs(page, { name: 'Sage Alder' });
+  await openCase(page, 'Meadowrue');
+  const here = page.url();
+  await page.goto('/');
+  const asking = page.getByRole('region', { name: 'Releases that ask for something' });
+  await asking.waitFor();
+  await page.goto(here);
+  await page.getByRole('tab', { name: 'Releases' }).click();
+  await page.getByRole('button', { name: 'Write a release' }).click();
+  const drawer = page.getByRole('dialog', { name: 'Write a release' });
+  await drawer.getByText('30 days when nothing else is chosen.').waitFor();
+  await drawer.getByRole('combobox', { name: /^Organization/ }).fill('Alliance');
+  await page.getByRole('option').filter({ hasText: 'Alliance' }).first().click();
+  for (const chip of ['Who they are', 'To refer them to this service', 'On paper']) {
+    await drawer.getByText(chip, { exact: true }).click();
+  }
+  await drawer.getByRole('textbox', { name: /^How/ }).fill('Read together, line by line.');
+  await drawer.getByLabel(/^In which language/).fill('English');
+  await choose(page, 'Whose names does it need?', 'The young person, and one');
+  await drawer.getByLabel('I explained what can come of it').check();
+  await drawer.getByLabel('I said that no help depends on it').check();
+  await drawer.getByRole('button', { name: 'Save, to be signed' }).click();
+  await drawer.waitFor({ state: 'detached' });
+  await page.goto('/');
+  await asking.getByText('Meadowrue').first().waitFor();
+  await asking.getByText('It opens nothing until everybody has signed.').first().waitFor();
+  await asking.scrollIntoViewIfNeeded();
+  await sweep(page, 'today-releases');
+  await asking.getByRole('link', { name: /^See to it.*Meadowrue/ }).click();
+  await page.getByRole('heading', { level: 1, name: 'Meadowrue' }).waitFor();
+  await page.getByText('Needs a name', { exact: true }).waitFor();
+  await finish();
+});

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { openBrowser, signInAs, visit } from './support/browser.mjs';
-import { assign, choose, openCase } from './support/daily.mjs';
+import { assign, choose, inDrawer, openCase } from './support/daily.mjs';
 import { startMailServer } from './support/mail.mjs';
 import { picture } from './support/picture.mjs';
 import { startServer } from './support/server.mjs';
@@ -48,21 +48,6 @@ async function openTab(page, tab) {
   await page.goto('/cases?view=mine&order=opened');
   await page.getByRole('link', { name: alias }).first().click();
   await page.getByRole('tab', { name: tab, exact: true }).click();
-}
-
-/**
- * Fills a form in its drawer and sends it.
- * @param {import('playwright-core').Page} page
- * @param {string} name of the button that opens it and of the drawer
- * @param {(drawer: import('playwright-core').Locator) => Promise<void>} fill
- */
-async function inDrawer(page, name, fill) {
-  await page.getByRole('button', { name, exact: true }).first().click();
-  const drawer = page.getByRole('dialog', { name });
-  await drawer.waitFor();
-  await fill(drawer);
-  await page.keyboard.press('Control+Enter');
-  await drawer.waitFor({ state: 'detached' });
 }
 
 test('a supervisor records the call, opens a case and assigns a specialist and an advocate', async () => {

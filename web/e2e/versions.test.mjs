@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { openBrowser, signInAs, visit } from './support/browser.mjs';
-import { assign, choose, openCase } from './support/daily.mjs';
+import { assign, choose, inDrawer, openCase } from './support/daily.mjs';
 import { Keys } from './support/keys.mjs';
 import { startServer } from './support/server.mjs';
 import { sweep } from './support/sweep.mjs';
@@ -38,21 +38,6 @@ async function openPlan(page) {
   await page.getByRole('link', { name: alias }).first().click();
   await page.getByRole('tab', { name: 'Plan', exact: true }).click();
   await page.getByRole('heading', { name: 'Versions of the plan' }).waitFor();
-}
-
-/**
- * Fills a form in its drawer and sends it.
- * @param {import('playwright-core').Page} page
- * @param {string} name of the button that opens it and of the drawer
- * @param {(drawer: import('playwright-core').Locator) => Promise<void>} fill
- */
-async function inDrawer(page, name, fill) {
-  await page.getByRole('button', { name, exact: true }).first().click();
-  const drawer = page.getByRole('dialog', { name });
-  await drawer.waitFor();
-  await fill(drawer);
-  await page.keyboard.press('Control+Enter');
-  await drawer.waitFor({ state: 'detached' });
 }
 
 /** The part of the queue with the decision. @param {import('playwright-core').Page} page */
@@ -200,12 +185,14 @@ test('rule_071_rule_072_a_change_opens_a_draft_and_a_review_is_called_for_and_he
   assert.equal(await page.getByRole('heading', { name: 'What calls for a review' }).count(), 0);
 
   // Words first, then a bar; and a table that says the same.
-  const steps = page.getByRole('region', { name: 'How the steps stand' });
-  await steps.getByRole('img', { name: /^ride on Sundays, by the sea\. To do: 1$/ }).waitFor();
+  const steps = page.getByRole('region', { name: 'What moved since the last review' });
+  await steps
+    .getByRole('img', { name: /^ride on Sundays, by the sea\. Now\. To do: 1$/ })
+    .waitFor();
   await steps.scrollIntoViewIfNeeded();
   await sweep(page, 'plan-steps');
   await steps.getByRole('button', { name: /^Show as table/ }).click();
-  await steps.getByRole('cell', { name: 'To do: 1' }).waitFor();
+  await steps.getByRole('cell', { name: 'To do: 1' }).first().waitFor();
   await sweep(page, 'plan-steps-table');
   await page.getByRole('link', { name: 'See what changed' }).click();
   await page.getByRole('heading', { name: 'What was agreed on' }).waitFor();

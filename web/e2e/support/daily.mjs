@@ -23,7 +23,7 @@ export async function openCase(page, alias) {
 
 /**
  * Chooses in a list by typing its beginning and taking the first match.
- * @param {import('playwright-core').Page} page @param {string} label @param {string} typed
+ * @param {import('playwright-core').Page} page @param {string | RegExp} label @param {string} typed
  */
 export async function choose(page, label, typed) {
   const field = page
@@ -48,5 +48,20 @@ export async function assign(page, part, who) {
   await choose(page, 'Who?', who);
   await drawer.getByLabel(/^Why\?/).fill('Has room for one more.');
   await drawer.getByRole('button', { name: 'Assign', exact: true }).click();
+  await drawer.waitFor({ state: 'detached' });
+}
+
+/**
+ * Fills a form in its drawer and sends it by keyboard.
+ * @param {import('playwright-core').Page} page
+ * @param {string} name of the button that opens it and of the drawer
+ * @param {(drawer: import('playwright-core').Locator) => Promise<void>} fill
+ */
+export async function inDrawer(page, name, fill) {
+  await page.getByRole('button', { name, exact: true }).first().click();
+  const drawer = page.getByRole('dialog', { name });
+  await drawer.waitFor();
+  await fill(drawer);
+  await page.keyboard.press('Control+Enter');
   await drawer.waitFor({ state: 'detached' });
 }

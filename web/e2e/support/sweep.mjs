@@ -66,7 +66,9 @@ async function settled(scheme) {
   const still = () => !document.getAnimations().some((one) => one.playState === 'running');
   const drawn = () =>
     new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-  if (document.documentElement.dataset.mantineColorScheme !== scheme) return false;
+  // A page of the server alone has no such mark: it follows the browser by itself.
+  const mark = document.documentElement.dataset.mantineColorScheme;
+  if (mark !== undefined && mark !== scheme) return false;
   for (let times = 0; times < 2; times += 1) {
     await drawn();
     if (!still() || document.fonts.status !== 'loaded') return false;
